@@ -8,6 +8,7 @@ interface Answers {
   clock: {
     dueOn: string;
     metOn: string | null;
+    heldOn: string | null;
     daysLate: number;
     workingDays: number;
     provisional: boolean;

@@ -9,7 +9,7 @@ import {
   voicesOfCase,
 } from "../../db/queries/cases/cases.ts";
 import { countOffList } from "../../db/queries/cases/off-list.ts";
-import { delaysOfCase } from "../../db/queries/rulings/delays.ts";
+import { watchesBeside } from "../../db/queries/rulings/delays.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/rulings/mergers.ts";
 import { countCasesByVerdict } from "../../db/queries/cases/standing-verdict.ts";
 import { redactionsOfCase } from "../../db/queries/cases/voices.ts";
@@ -19,8 +19,7 @@ import { readDepartmentById, readRegionChain } from "../departments/department.s
 import { readDutyNear, readFindings } from "../duties/duty.server.ts";
 import { type DutyFinding, noItemOn } from "../duties/duty.ts";
 import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
-import { readCalendar } from "./clock/calendar.server.ts";
-import { type WorkingCalendar, workingDaysLate } from "./clock/clock.ts";
+import { readLateness } from "./clock/clock.server.ts";
 import { CURSOR, PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
 import { type Telling, toldTogether } from "./voices/told-together.ts";
 import type { Kind } from "../reports/vocabulary.ts";
@@ -33,6 +32,8 @@ export interface CaseSummary {
   publishedOn: Day;
   dueOn: Day;
   metOn: Day | null;
+  /** The day from which its clock stands still, while it does. */
+  heldOn: Day | null;
   /** Working days after the due day, 0 while it is not late. */
   daysLate: number;
   voices: number;
@@ -70,6 +71,7 @@ export async function listPublicCases(
       publishedOn: row.published_on,
       dueOn: row.due_on,
       metOn: row.met_on,
+      heldOn: row.held_on,
       daysLate: lateOf(row),
       voices: row.voices ?? 0,
       verdict: row.verdict,
@@ -77,14 +79,6 @@ export async function listPublicCases(
     })),
     next: rows.length > filter.limit && last ? `${last.published_on}.${last.id}` : null,
   };
-}
-
-/** How many working days late each of these clocks is, by one read of the calendar. */
-export async function readLateness(db: Db, clocks: readonly { due_on: Day; met_on: Day | null }[], today: Day) {
-  const late = clocks.filter((one) => (one.met_on ?? today) > one.due_on).map((one) => one.due_on);
-  const calendar: WorkingCalendar = late.length > 0 ? await readCalendar(db, late.toSorted()[0]) : new Map();
-  return (one: { due_on: Day; met_on: Day | null }) =>
-    workingDaysLate({ dueOn: one.due_on, metOn: one.met_on }, today, calendar);
 }
 
 function parseCursor(cursor: string | undefined) {
@@ -104,7 +98,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
   const row = reader === "public" ? await readCase(db, number) : await readCaseForStaff(db, number);
   const withheld = reader === "department" && row.hidden_until !== null;
   const origins = await originsOfCase(db, row.id);
-  const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, delays, redactions, images] =
+  const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, beside, redactions, images] =
     await Promise.all([
       readDepartmentById(db, row.department_id),
       readDepartmentById(db, row.demanded_by_id),
@@ -114,7 +108,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
       marksOfVoices(db, row.id),
       readVerdicts(db, row, origins),
       listMergedCases(db, row.id),
-      delaysOfCase(db, row.id),
+      watchesBeside(db, row.id),
       redactionsOfCase(db, row.id),
       listPublicImages(db, row.id),
     ]);
@@ -141,8 +135,8 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     /** The cases that went into this one, under their old numbers. */
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
     /** The deadlines that some of these had missed by then; they go on counting for the department of that time. */
-    missed: delays
-      .filter((one) => one.case_id !== row.id)
+    missed: beside
+      .filter((one) => one.case_id !== row.id && one.part === "lead" && one.stage === "answered")
       .map((one) => ({
         number: one.number,
         dueOn: one.due_on,

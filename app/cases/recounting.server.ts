@@ -1,7 +1,8 @@
 import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
-import { delaysOfCase } from "../../db/queries/rulings/delays.ts";
-import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies/replies.ts";
+import { openStages, type StageRow } from "../../db/queries/cases/clocks.ts";
+import { type WatchBeside, watchesBeside } from "../../db/queries/rulings/delays.ts";
+import { confirmationsOfCase, repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
 import {
   type CountChange,
@@ -13,6 +14,7 @@ import {
 import type { CaseRow } from "./case.server.ts";
 import { isCounted } from "./case.ts";
 import { clockState } from "./clock/clock.ts";
+import { COUNTED_AS, WHILE_HELD } from "./clock/stages.ts";
 
 /**
  * Does what changes facts of cases that were counted already (where they belong, what they hold, whether they count),
@@ -32,30 +34,30 @@ async function tally(trx: Db, caseIds: readonly number[]): Promise<CounterIncrem
     const matter = await findCase(trx, id);
     if (!matter || !isCounted(matter)) continue;
     tallies.push(...countIn(scopesOfCase(matter), await countsOfCase(trx, matter)));
-    for (const left of await delaysOfCase(trx, id)) {
-      const first = { ...matter, department_id: left.department_id, duty_id: left.duty_id };
-      tallies.push(...countIn(scopesOfCase(first), delayCounts(left)));
+    for (const watch of await watchesBeside(trx, id)) {
+      const theirs = { ...matter, department_id: watch.department_id, duty_id: watch.duty_id };
+      tallies.push(...countIn(scopesOfCase(theirs), countsBeside(watch)));
     }
   }
   return tallies;
 }
 
-/** All that a case has added to the counters by itself, worked out from its facts; `delayCounts` stay apart. */
+/** All that a case has added to the counters by itself, worked out from its facts; `countsBeside` stay apart. */
 export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
   const voices = await voicesOfCase(db, matter.id);
-  const deadline = await findDeadline(db, matter.id);
+  const stages = await openStages(db, matter.id);
   const replies = await repliesOfCase(db, matter.id);
   const confirmations = await confirmationsOfCase(db, matter.id);
   const counted = voices.filter((voice) => voice.counted === 1);
   const counts: CountChange[] = [
     { metric: "cases", day: matter.published_on, by: 1 },
-    ...clockCounts(deadline),
+    ...stages.filter(({ part }) => part === "lead").flatMap(clockCounts),
     ...counted.map((voice) => ({ metric: "voices" as const, day: voice.linked_on, by: 1 })),
     ...replies
       .filter((reply) => reply.set_aside === 0)
       .map((reply) => ({ metric: "replies" as const, day: reply.published_on, by: 1 })),
   ];
-  const { met_on: answeredOn } = deadline;
+  const answeredOn = stages.find(({ current, stage }) => current === 1 && stage === "answered")?.met_on ?? null;
   if (answeredOn !== null) {
     counts.push(...counted.flatMap((voice) => askedChanges(voice.linked_on, answeredOn)));
     counts.push(...wordChanges(confirmations, answeredOn));
@@ -63,15 +65,24 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
   return counts;
 }
 
-/** What a delay counts for that stays with a department whatever became of its case. */
-export function delayCounts({ due_on: day, late }: { due_on: string; late: number }): CountChange[] {
-  return [{ metric: "due", day, by: 1 }, ...(late === 1 ? [{ metric: "late" as const, day, by: 1 }] : [])];
+/** What counts for a body beside the one that a case is put to: one that had it and was late, and one that supports it. */
+export function countsBeside({ part, stage, due_on: day, how }: WatchBeside): CountChange[] {
+  const prefix = part === "supporting" ? "supporting_" : COUNTED_AS[stage];
+  const due: CountChange = { metric: `${prefix}due`, day, by: 1 };
+  return how === "due" ? [due] : [due, { metric: `${prefix}${how}`, day, by: 1 }];
 }
 
-/** What a clock counts for: that it ended, and how it was met. */
-function clockCounts({ due_on, met_on }: { due_on: string; met_on: string | null }): CountChange[] {
-  const due: CountChange = { metric: "due", day: due_on, by: 1 };
+/** What a stage counts for: that its clock ended, and how it was met. One that stands still ends on no day yet. */
+function clockCounts({
+  stage,
+  due_on,
+  met_on,
+  held_on,
+}: Pick<StageRow, "stage" | "due_on" | "met_on" | "held_on">): CountChange[] {
+  const prefix = COUNTED_AS[stage];
+  const day = held_on === null ? due_on : WHILE_HELD;
+  const due: CountChange = { metric: `${prefix}due`, day, by: 1 };
   if (met_on === null) return [due];
   const late = clockState({ dueOn: due_on, metOn: met_on }, met_on) === "late";
-  return [due, { metric: late ? "late" : "on_time", day: due_on, by: 1 }];
+  return [due, { metric: `${prefix}${late ? "late" : "on_time"}`, day, by: 1 }];
 }

@@ -11,6 +11,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   case_published: true,
   clock_started: false,
   clock_recounted: true,
+  clock_resumed: true,
   voice_published: true,
   voice_undone: false,
   voice_signed: false,

@@ -1,5 +1,6 @@
 import type { CaseNumber, Commitment, DepartmentCode, DutyCode, Unnamed } from "../../db/tables/named.ts";
 import type { CaseEnd, Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
+import type { HoldKind, ClockStage } from "../cases/clock/stages.ts";
 import type { Day } from "../day.ts";
 import type { OFF_LIST } from "../duties/duty.ts";
 import type { CaseField, CorrectionReason } from "../rulings/corrections/correction.ts";
@@ -110,8 +111,12 @@ export const TABLE_OF_ACTS = {
   case_published: ofCase<{ kind: Kind; demandedBy: DepartmentCode; duty: DutyFound; textHash: TextHash }>({
     texts: ["title", "demand", "claimedBasis"],
   }),
-  clock_started: ofCase<Clock>(),
-  clock_recounted: ofCase<Clock & { before: Day }>(),
+  /** Of the answer; beside it the other stages, for a case of which they are due. */
+  clock_started: ofCase<Clock & { signed?: Clock; remedied?: Clock }>(),
+  /** Of the answer, unless a `stage` is named. */
+  clock_recounted: ofCase<Clock & { before: Day; stage?: Exclude<ClockStage, "answered"> }>(),
+  /** What the moderators had in their hands is back; those days are not charged. With the due days that follow. */
+  clock_resumed: ofCase<{ held: HoldKind; from: Day; until: Day } & Partial<Record<ClockStage, Day>>>(),
   voice_published: ofCase<{ position: Position; textHash: TextHash }>({ texts: ["text", "images"] }),
   /** Taken out again within minutes by who published it, as if it had not been; its place is free again. */
   voice_undone: ofCase<{ position: Position }>(),

@@ -43,6 +43,7 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   verdict_corrected: "corrected",
   reply_hidden: "corrected",
   clock_recounted: "corrected",
+  clock_resumed: null,
   report_received: null,
   report_added: null,
   report_withdrawn: null,

@@ -6,7 +6,7 @@ import {
   countClocks,
   listClocks,
 } from "../../db/queries/office/clock-lists.ts";
-import { readLateness } from "../cases/read-case.server.ts";
+import { readLateness } from "../cases/clock/clock.server.ts";
 import { clockState } from "../cases/clock/clock.ts";
 import { CURSOR } from "../cases/case.ts";
 import { toCsv } from "../csv.server.ts";
@@ -45,6 +45,7 @@ export async function readClocks(
       publishedOn: row.published_on,
       dueOn: row.due_on,
       metOn: row.met_on,
+      heldOn: row.held_on,
       daysLate: lateOf(row),
       /** The last reminder to the department that has to answer now. */
       nudgedOn: row.nudged_on,

@@ -6,8 +6,8 @@ import {
   lastHeldReply,
   waitingHeldReply,
 } from "../../db/queries/replies/held-replies.ts";
-import { countReplies, findDeadline, insertReply, meetDeadline } from "../../db/queries/replies/replies.ts";
-import { daysOfVoices } from "../../db/queries/cases/voices.ts";
+import { countReplies, insertReply } from "../../db/queries/replies/replies.ts";
+import { findClock, holdsOfCase, settleStages } from "../../db/queries/cases/clocks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../accounts/permissions.ts";
 import {
   type CaseRow,
@@ -16,14 +16,14 @@ import {
   readCaseForStaff,
   READ_CASE_FOR_STAFF_REFUSALS,
 } from "../cases/case.server.ts";
-import { clockState, dueDay } from "../cases/clock/clock.ts";
+import { hold, release } from "../cases/clock/clock.server.ts";
+import { dueDay } from "../cases/clock/clock.ts";
+import { recounting } from "../cases/recounting.server.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } from "../ledger/ledger.server.ts";
 import type { Finding, Vetted } from "../redaction/redaction.ts";
 import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../redaction/redaction.server.ts";
-import { askedChanges } from "../scorecards/occasions.ts";
-import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import {
   type AnswerContents,
   type BareAnswer,
@@ -75,6 +75,12 @@ export async function publishReply(db: Db, actor: Actor, reply: FiledReply, toda
     const countsOn = await dayThatCounts(trx, matter, today);
     await emptyReturnedReplies(trx, matter.id);
     if (found.length > 0) {
+      // Once: else whoever sends in one such answer after another would never be late.
+      const { started_on: since } = await findClock(trx, matter.id);
+      const once = (await holdsOfCase(trx, matter.id)).some(
+        (one) => one.kind === "answer_held" && one.from_day >= since,
+      );
+      if (!once) await recounting(trx, [matter.id], () => hold(trx, matter.id, "answer_held", today));
       await insertHeldReply(trx, {
         case_id: matter.id,
         department_id: matter.department_id,
@@ -88,7 +94,10 @@ export async function publishReply(db: Db, actor: Actor, reply: FiledReply, toda
       await record("reply_held", { subject: matter.number, facts });
       return "held";
     }
-    if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
+    if (waiting) {
+      await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
+      await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
+    }
     const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
     await enterReply(trx, record, matter, { ...vetted, userId: actor.userId }, countsOn, today);
     return "published";
@@ -118,32 +127,30 @@ export async function enterReply(
 ): Promise<void> {
   const claimed = remedyFacts(answer.remedies);
   const hashSalt = newSalt();
-  const position = await insertReply(trx, {
-    case_id: matter.id,
-    department_id: matter.department_id,
-    user_id: answer.userId,
-    remedies: answer.remedies,
-    body: answer.body,
-    checked: answer.checked,
-    rest: answer.rest,
-    rest_by: answer.restBy,
-    text_key: keyOfAnswer(answer),
-    contact: answer.contact,
-    telephone: answer.telephone,
-    document_number: answer.documentNumber,
-    published_on: countsOn,
-    released_on: countsOn === today ? null : today,
-    hash_salt: hashSalt,
+  const position = await recounting(trx, [matter.id], async () => {
+    await markAnswered(trx, matter);
+    const { round } = await findClock(trx, matter.id);
+    const at = await insertReply(trx, {
+      case_id: matter.id,
+      department_id: matter.department_id,
+      user_id: answer.userId,
+      remedies: answer.remedies,
+      body: answer.body,
+      checked: answer.checked,
+      rest: answer.rest,
+      rest_by: answer.restBy,
+      text_key: keyOfAnswer(answer),
+      contact: answer.contact,
+      telephone: answer.telephone,
+      document_number: answer.documentNumber,
+      published_on: countsOn,
+      released_on: countsOn === today ? null : today,
+      round,
+      hash_salt: hashSalt,
+    });
+    await settleStages(trx, matter.id);
+    return at;
   });
-  const changes: CountChange[] = [{ metric: "replies", day: countsOn, by: 1 }];
-  if (await markAnswered(trx, matter)) {
-    const { due_on: dueOn } = await findDeadline(trx, matter.id);
-    await meetDeadline(trx, matter.id, countsOn);
-    const late = clockState({ dueOn, metOn: countsOn }, today) === "late";
-    changes.push({ metric: late ? "late" : "on_time", day: dueOn, by: 1 });
-    changes.push(...(await daysOfVoices(trx, matter.id)).flatMap((day) => askedChanges(day, countsOn)));
-  }
-  await addCounts(trx, scopesOfCase(matter), changes);
   await record("reply_published", {
     subject: matter.number,
     facts: {

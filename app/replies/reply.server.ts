@@ -2,26 +2,23 @@ import type { Db } from "../../db/engine.ts";
 import {
   confirmationsOfCase,
   confirmationsOfReport,
-  findDeadline,
   insertConfirmation,
-  insertDeadline,
   latestConfirmation,
   remediesOf,
   repliesOfCase,
-  restartDeadline,
 } from "../../db/queries/replies/replies.ts";
 import { waitingHeldReply } from "../../db/queries/replies/held-replies.ts";
 import { daysOfVoices, voicesOfReport } from "../../db/queries/cases/voices.ts";
-import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.server.ts";
+import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, mondayOf } from "../day.ts";
-import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially, type Recorder, ASSERT_CLOCK_REFUSALS } from "../ledger/ledger.server.ts";
+import { officially, ASSERT_CLOCK_REFUSALS } from "../ledger/ledger.server.ts";
 import { askedChanges, countsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
-import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
-import { readLateness } from "../cases/read-case.server.ts";
+import { clockState } from "../cases/clock/clock.ts";
+import { holdsFrom, holdsOf, readLateness } from "../cases/clock/clock.server.ts";
+import { findClock, holdsOfCase } from "../../db/queries/cases/clocks.ts";
 import { textsOf } from "./answer/answer-row.ts";
 import { readSignals } from "./signals/read-signals.server.ts";
 import { inOrder, occasionOn, type Outcome } from "./reply.ts";
@@ -32,34 +29,6 @@ export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case"
 export { enterReply, type FiledReply, findInCase, PUBLISH_REPLY_REFUSALS, publishReply } from "./file-reply.server.ts";
 export { keyOfAnswer } from "./signals/text-key.server.ts";
 export { findInAnswer, findInAnswerTo, vetAnswer, vetTexts } from "./answer/vet-answer.server.ts";
-
-/** Starts the public clock of a case that is being published, by its region's number of working days. */
-export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
-  const clock = await clockFrom(trx, record, matter, today);
-  await insertDeadline(trx, clock);
-  await addCounts(trx, scopesOfCase(matter), [{ metric: "due", day: clock.due_on, by: 1 }]);
-}
-
-/** Starts the clock anew for the department that a case is moved to. The counters are the caller's. */
-export async function restartClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
-  await restartDeadline(trx, await clockFrom(trx, record, matter, today));
-}
-
-async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day) {
-  const workingDays = replyWorkingDays(await readRegionChain(trx, matter.region_id));
-  const { dueOn, provisional } = dueDay(today, workingDays, await readCalendar(trx));
-  await record("clock_started", { subject: matter.number, facts: { workingDays, dueOn, provisional } });
-  return {
-    case_id: matter.id,
-    started_on: today,
-    working_days: workingDays,
-    due_on: dueOn,
-    provisional: provisional ? 1 : 0,
-    met_on: null,
-    recounted_on: null,
-    due_before: null,
-  };
-}
 
 /**
  * Takes the reporter's word on whether the burden of a case is gone; a later word replaces the earlier one in the figures,
@@ -90,7 +59,7 @@ export async function confirmRelief(
     const voice = (await voicesOfReport(trx, reportId)).find((one) => one.case_id === matter.id);
     const before = latest?.set_aside === 0 ? latest : undefined;
     const counts = voice?.counted === 1;
-    const answeredOn = (await findDeadline(trx, matter.id)).met_on ?? today;
+    const answeredOn = (await findClock(trx, matter.id)).met_on ?? today;
     const earlier = await standingWords(trx, reportId, matter.id);
     await insertConfirmation(trx, {
       report_id: reportId,
@@ -141,31 +110,33 @@ export async function readWords(db: Db, reportId: number, caseId?: number) {
  * it shows what is hidden, too.
  */
 export async function readAnswers(db: Db, caseId: number, today: Day, reader: "public" | "staff" = "public") {
-  const [deadline, replies, confirmations, linked, waiting] = await Promise.all([
-    findDeadline(db, caseId),
+  const [row, replies, confirmations, linked, waiting, held] = await Promise.all([
+    findClock(db, caseId),
     repliesOfCase(db, caseId),
     confirmationsOfCase(db, caseId),
     daysOfVoices(db, caseId),
     waitingHeldReply(db, caseId),
+    holdsOfCase(db, caseId),
   ]);
   const claimed = await remediesOf(
     db,
     replies.map((reply) => reply.id),
   );
-  const { met_on: answeredOn } = deadline;
-  const clock = { dueOn: deadline.due_on, metOn: deadline.met_on };
+  const { met_on: answeredOn } = row;
+  const clock = { dueOn: row.due_on, metOn: row.met_on, heldOn: row.held_on };
   const signals = await readSignals(db, caseId, replies, clock);
   return {
     clock: {
       ...clock,
-      startedOn: deadline.started_on,
-      workingDays: deadline.working_days,
-      provisional: deadline.provisional === 1,
+      startedOn: row.started_on,
+      workingDays: row.working_days,
+      /** Days that are not charged to the department. */
+      holds: holdsOf(row.met_on, holdsFrom(held)),
+      provisional: row.provisional === 1,
       /** When the due day was worked out anew, and what it was before; null if it never moved. */
-      recounted:
-        deadline.recounted_on === null ? null : { on: deadline.recounted_on, before: deadline.due_before ?? "" },
+      recounted: row.recounted_on === null ? null : { on: row.recounted_on, before: row.due_before ?? "" },
       state: clockState(clock, today),
-      daysLate: (await readLateness(db, [deadline], today))(deadline),
+      daysLate: (await readLateness(db, [row], today))(row),
     },
     replies: replies.map((reply) => ({
       position: reply.position,

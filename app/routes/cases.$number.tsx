@@ -56,7 +56,7 @@ export function loader(args: LoaderFunctionArgs) {
       readNudges(db, matter.id),
       readCorrections(db, matter.id),
     ]);
-    const how = await readHowComputed(db, answers.clock, [], today);
+    const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
     return { matter, answers, how, disputes, nudges, corrections, today, county };
   });

@@ -2,6 +2,7 @@ import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
+import type { ClocksView, HoldsTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
@@ -43,7 +44,6 @@ import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type {
   CalendarDaysTable,
   ConfirmationsTable,
-  DeadlinesTable,
   HeldRepliesTable,
   HolidayNotesTable,
   RepliesTable,
@@ -140,7 +140,10 @@ export interface Database {
   corrections: CorrectionsTable;
   disputes: DisputesTable;
   case_moves: CaseMovesTable;
-  deadlines: DeadlinesTable;
+  clocks: ClocksView;
+  holds: HoldsTable;
+  stages: StagesTable;
+  watches: WatchesTable;
   replies: RepliesTable;
   reply_remedies: ReplyRemediesTable;
   held_replies: HeldRepliesTable;

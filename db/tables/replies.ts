@@ -3,21 +3,6 @@ import type { WithdrawalReason } from "../../app/cases/case.ts";
 import type { Remedy } from "../../app/replies/reply.ts";
 import type { PublicText } from "./cases/cases.ts";
 
-/** The public clock of a case. */
-export interface DeadlinesTable {
-  id: Generated<number>;
-  case_id: number;
-  started_on: string;
-  working_days: number;
-  due_on: string;
-  /** 1 = reaches into a year whose public holidays were not announced yet. */
-  provisional: number;
-  met_on: string | null;
-  /** The day on which the due day was worked out anew by the announced holidays, and the one before that; null if it never moved. */
-  recounted_on: string | null;
-  due_before: string | null;
-}
-
 /** A department's published answer. */
 export interface RepliesTable {
   id: Generated<number>;
@@ -44,6 +29,10 @@ export interface RepliesTable {
   released_on: string | null;
   /** 1 = given by a department that the case was moved away from: it stays to be read and counts no more. */
   set_aside: Generated<number>;
+  /** Which round of the case it answers: the one after a reporter said that the demand came back is the second. */
+  round: Generated<number>;
+  /** The day on which a moderator sent it back as hollow: it signs for the case and is no answer. */
+  hollow_on: Generated<string | null>;
   /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
   hash_salt: string | null;
   /** Since when its words are hidden by the moderators, and for which public reason; it still counts as an answer. */

@@ -98,7 +98,7 @@ async function deleteCase(db: Db, number: string): Promise<void> {
     .deleteFrom("verdict_parts")
     .where("verdict_id", "in", await of("verdicts"))
     .execute();
-  for (const table of ["voices", "verdicts", "deadlines", "replies", "confirmations"] as const) {
+  for (const table of ["voices", "verdicts", "stages", "holds", "watches", "replies", "confirmations"] as const) {
     await db.deleteFrom(table).where("case_id", "=", id).execute();
   }
   await db.deleteFrom("cases").where("id", "=", id).execute();
@@ -145,8 +145,9 @@ export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partia
 
   "the due day of an overdue case moved": async (db, { overdue }) => {
     await db
-      .updateTable("deadlines")
+      .updateTable("stages")
       .set({ due_on: "2027-06-01" })
+      .where("stage", "=", "answered")
       .where("case_id", "=", await idOf(db, overdue))
       .execute();
     return [{ what: "differs", thing: "due_day", subject: overdue }];
@@ -154,7 +155,12 @@ export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partia
   "a case marked as answered in time": async (db, { overdue }) => {
     const id = await idOf(db, overdue);
     await db.updateTable("cases").set({ state: "answered" }).where("id", "=", id).execute();
-    await db.updateTable("deadlines").set({ met_on: TODAY }).where("case_id", "=", id).execute();
+    await db
+      .updateTable("stages")
+      .set({ met_on: TODAY })
+      .where("stage", "=", "answered")
+      .where("case_id", "=", id)
+      .execute();
     return [
       { what: "differs", thing: "answered_on", subject: overdue },
       { what: "differs", thing: "state", subject: overdue },
@@ -200,7 +206,12 @@ export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partia
   "a late answer given an earlier day": async (db, { late }) => {
     const id = await idOf(db, late);
     await db.updateTable("replies").set({ published_on: TODAY }).where("case_id", "=", id).execute();
-    await db.updateTable("deadlines").set({ met_on: TODAY }).where("case_id", "=", id).execute();
+    await db
+      .updateTable("stages")
+      .set({ met_on: TODAY })
+      .where("stage", "=", "answered")
+      .where("case_id", "=", id)
+      .execute();
     return [{ what: "differs", thing: "day", subject: late }];
   },
   "a verdict changed": async (db, { overdue }) => {

@@ -108,6 +108,7 @@ describe("the list of public cases", () => {
         publishedOn: "2026-11-30",
         dueOn: "2026-12-21",
         metOn: null,
+        heldOn: null,
         daysLate: 0,
         voices: 2,
         verdict: "V1",

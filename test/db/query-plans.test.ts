@@ -9,6 +9,7 @@ import * as departments from "../../db/queries/register/departments.ts";
 import * as duties from "../../db/queries/register/duties.ts";
 import * as ledger from "../../db/queries/ledger/ledger.ts";
 import { countRefusalEntries } from "../../db/queries/ledger/refusals.ts";
+import * as caseClocks from "../../db/queries/cases/clocks.ts";
 import * as replies from "../../db/queries/replies/replies.ts";
 import * as signals from "../../db/queries/replies/signals.ts";
 import * as attachments from "../../db/queries/reports/attachments.ts";
@@ -29,7 +30,9 @@ const GROWING = [
   "public_images",
   "verdicts",
   "verdict_parts",
-  "deadlines",
+  "holds",
+  "stages",
+  "watches",
   "replies",
   "confirmations",
   "counters",
@@ -117,7 +120,7 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["the bytes of a picture", (on) => attachments.findImage(on, "x")],
     ["its verdicts", (on) => cases.verdictsOfCase(on, 1)],
     ["the parts of its verdicts", (on) => cases.partsOfVerdicts(on, [1, 2])],
-    ["its clock", (on) => replies.findDeadline(on, 1).catch(() => null)],
+    ["its clock", (on) => caseClocks.findClock(on, 1).catch(() => null)],
     ["its replies", (on) => replies.repliesOfCase(on, 1)],
     ["answers that say the same", (on) => signals.countSameEarlier(on, 1)],
     ["the clocks its body met", (on) => signals.clocksMetInTime(on, 1, today, 200)],

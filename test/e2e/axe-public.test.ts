@@ -52,7 +52,7 @@ async function casesOfEachKind({ db }: Site): Promise<Record<string, string>> {
     TEMPORARY: cases.whereRef("c.demanded_by_id", "<>", "c.department_id"),
     SHARED: cases.innerJoin("verdicts as v", "v.case_id", "c.id").where("v.code", "=", "V3"),
     ANSWERED: cases.innerJoin("confirmations as w", "w.case_id", "c.id").where("w.outcome", "=", "not"),
-    OVERDUE: cases.innerJoin("deadlines as l", "l.case_id", "c.id").where("l.met_on", "is", null),
+    OVERDUE: cases.innerJoin("clocks as l", "l.case_id", "c.id").where("l.met_on", "is", null),
     "JUDGED-TWICE": cases.where((eb) =>
       eb(
         eb.selectFrom("verdicts as v").select(eb.fn.countAll<number>().as("n")).whereRef("v.case_id", "=", "c.id"),

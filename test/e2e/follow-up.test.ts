@@ -124,7 +124,12 @@ describe("under the receipt code, without scripts, a reporter", () => {
     // A month goes by: the days of the answer and of the word move back.
     const before = addDays(realDay(), -30);
     const matter = site().db.selectFrom("cases").select("id").where("number", "=", named(number));
-    await site().db.updateTable("deadlines").set({ met_on: before }).where("case_id", "=", matter).execute();
+    await site()
+      .db.updateTable("stages")
+      .set({ met_on: before })
+      .where("stage", "=", "answered")
+      .where("case_id", "=", matter)
+      .execute();
     await site().db.updateTable("confirmations").set({ given_on: before }).where("report_id", "=", id).execute();
     await asReporter(code, async (page) => {
       await follow(page, words.published.confirmAgain(30));

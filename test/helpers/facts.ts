@@ -37,8 +37,10 @@ const TABLES = [
   "merger_moves",
   "merge_proposals",
   "disputes",
+  "watches",
+  "stages",
+  "holds",
   "case_moves",
-  "deadlines",
   "replies",
   "reply_remedies",
   "held_replies",
@@ -89,8 +91,8 @@ async function allRows(db: Db): Promise<(readonly [table: string, rows: unknown[
 
 /** The facts of cases, of what stands in them and of the figures, without the records of what was done with them. */
 export async function factsOfCases(db: Db) {
-  const { cases, voices, replies, verdicts, deadlines, confirmations } = await readFacts(db);
-  return { cases, voices, replies, verdicts, deadlines, confirmations, counters: counterLines(await listCounters(db)) };
+  const { cases, voices, replies, verdicts, stages, confirmations } = await readFacts(db);
+  return { cases, voices, replies, verdicts, stages, confirmations, counters: counterLines(await listCounters(db)) };
 }
 
 /** Forgets every official act, and leaves the regions, the register and the staff: quicker than another database. */

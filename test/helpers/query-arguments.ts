@@ -98,10 +98,14 @@ function valueOf(type: ts.Type, at: string, depth: number, making: Making): unkn
   }
   const [call] = type.getCallSignatures();
   if (call) return () => valueOf(call.getReturnType(), `${at}()`, depth + 1, making);
-  const properties = checker.getPropertiesOfType(type).map((property) => {
-    const of = checker.getTypeOfSymbol(property);
-    return [property.name, valueOf(of, `${at}.${property.name}`, depth + 1, making)];
-  });
+  // In an order of their own: the compiler gives them in the one in which it came upon them, anywhere in the program.
+  const properties = checker
+    .getPropertiesOfType(type)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map((property) => {
+      const of = checker.getTypeOfSymbol(property);
+      return [property.name, valueOf(of, `${at}.${property.name}`, depth + 1, making)];
+    });
   const named = type.getStringIndexType();
   if (named) properties.push(["text", valueOf(named, `${at}.text`, depth + 1, making)]);
   return Object.fromEntries(properties) as unknown;

@@ -19,14 +19,18 @@ export async function recount(db: Db): Promise<string[]> {
       totals.set(name, (totals.get(name) ?? 0) + by);
     }
   };
+  const addStage = (scopes: string[], stage: StageOf, prefix: string) => {
+    add(scopes, `${prefix}due`, stage.ends, 1);
+    if (stage.met_on === null) return;
+    add(scopes, `${prefix}${stage.met_on > stage.due_on ? "late" : "on_time"}`, stage.due_on, 1);
+  };
   for (const report of await db.selectFrom("reports").select("received_on").execute()) {
     add(["site 0"], "reports", report.received_on, 1);
   }
   const cases = await db
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.demanded_by_id")
-    .innerJoin("deadlines as l", "l.case_id", "c.id")
-    .select(["c.id", "c.published_on", "c.region_id", "c.duty_id", "d.id as body", "d.host_id as host", "l.due_on"])
+    .select(["c.id", "c.published_on", "c.region_id", "c.duty_id", "d.id as body", "d.host_id as host"])
     .where("c.withdrawn_on", "is", null)
     .where("c.merged_into_id", "is", null)
     .execute();
@@ -38,7 +42,12 @@ export async function recount(db: Db): Promise<string[]> {
       ...dutyScope(one.duty_id),
     ];
     add(scopes, "cases", one.published_on, 1);
-    add(scopes, "due", one.due_on, 1);
+    const stages = await stagesOf(db, one.id, "lead");
+    for (const stage of stages.filter(({ closed_on }) => closed_on === null)) {
+      // Of the answer the acts themselves tell below when it came.
+      if (stage.stage === "answered" && stage.current === 1) add(scopes, "due", stage.ends, 1);
+      else addStage(scopes, stage, prefixOf(stage.stage));
+    }
     const voices = await db.selectFrom("voices").selectAll().where("case_id", "=", one.id).execute();
     for (const voice of voices) {
       if (voice.hidden_reason === "not_true" && voice.hidden_until === null) continue;
@@ -46,18 +55,23 @@ export async function recount(db: Db): Promise<string[]> {
     }
     const replies = await db
       .selectFrom("replies")
-      .select("published_on")
+      .select(["published_on", "round", "hollow_on"])
       .where("case_id", "=", one.id)
       .where("set_aside", "=", 0)
       .orderBy("published_on")
       .execute();
     for (const reply of replies) add(scopes, "replies", reply.published_on, 1);
-    const [first] = replies;
-    if (first) add(scopes, first.published_on > one.due_on ? "late" : "on_time", one.due_on, 1);
+    const clock = stages.find(({ stage, current }) => stage === "answered" && current === 1);
+    const first = replies.find((reply) => reply.hollow_on === null && reply.round === clock?.round);
+    if (first && clock) add(scopes, first.published_on > clock.due_on ? "late" : "on_time", clock.due_on, 1);
     for (const left of await delaysBehind(db, one.id)) {
       const theirs = ["site 0", `region ${one.region_id}`, `department ${left.department}`, ...dutyScope(left.duty)];
-      add(theirs, "due", left.day, 1);
-      if (left.late) add(theirs, "late", left.day, 1);
+      add(theirs, `${left.prefix}due`, left.day, 1);
+      if (left.late) add(theirs, `${left.prefix}late`, left.day, 1);
+    }
+    for (const stage of await stagesOf(db, one.id, "supporting")) {
+      const theirs = ["site 0", `region ${one.region_id}`, `department ${stage.department_id}`];
+      addStage([...theirs, ...dutyScope(stage.duty_id)], stage, "supporting_");
     }
     if (!first) continue;
     const begins = [0, 30, 90].map((days) => mondayOf(addDays(first.published_on, days)));
@@ -80,34 +94,56 @@ export async function recount(db: Db): Promise<string[]> {
 /** What is off the list counts under no duty. */
 const dutyScope = (id: number | null) => (id === null ? [] : [`duty ${id}`]);
 
+type StageOf = Awaited<ReturnType<typeof stagesOf>>[number];
+
+/** What is and was due on a case, with the body on whose watch it is; `ends`: far away while the clock stands still. */
+async function stagesOf(db: Db, id: number, part: "lead" | "supporting") {
+  const rows = await db
+    .selectFrom("stages as s")
+    .innerJoin("watches as w", "w.id", "s.watch_id")
+    .selectAll("s")
+    .select(["w.department_id", "w.duty_id", "w.closed_on", "w.charged"])
+    .where("s.case_id", "=", id)
+    .where("w.part", "=", part)
+    .execute();
+  return rows.map((row) => ({ ...row, ends: row.held_on === null ? row.due_on : "9999-12-31" }));
+}
+
 interface Behind {
   department: number;
   duty: number | null;
   day: string;
   late: boolean;
+  prefix: string;
 }
 
+const prefixOf = (stage: string) => (stage === "answered" ? "" : `${stage}_`);
+
 /** What a case was moved away from too late, and what was missed by those merged into it, one by one down the chain. */
-async function delaysBehind(db: Db, id: number): Promise<Behind[]> {
-  const moves = await db.selectFrom("case_moves").selectAll().where("case_id", "=", id).execute();
-  const behind = moves
-    .filter((move) => move.delay_stays === 1)
-    .map((move) => ({
-      department: move.from_department_id,
-      duty: move.from_duty_id,
-      day: move.due_on,
-      late: move.met_on !== null,
+async function delaysBehind(db: Db, id: number, mergedOn?: string): Promise<Behind[]> {
+  const stages = await stagesOf(db, id, "lead");
+  const behind = stages
+    .filter(
+      ({ closed_on, stage, current }) => closed_on !== null || (mergedOn && (stage !== "answered" || current === null)),
+    )
+    .filter((one) => one.charged === 1 && one.due_on < (one.met_on ?? one.closed_on ?? mergedOn ?? ""))
+    .map((one) => ({
+      department: one.department_id,
+      duty: one.duty_id,
+      day: one.due_on,
+      late: one.met_on !== null || one.closed_on === null,
+      prefix: prefixOf(one.stage),
     }));
   const mergers = await db
     .selectFrom("mergers as m")
     .innerJoin("cases as c", "c.id", "m.case_id")
-    .select(["c.id", "c.department_id as department", "c.duty_id as duty", "m.missed_due_on as day"])
+    .select(["c.id", "c.department_id as department", "c.duty_id as duty", "m.missed_due_on as day", "m.merged_on"])
     .where("c.merged_into_id", "=", id)
     .where("m.undone_on", "is", null)
     .execute();
-  for (const { id: part, department, duty, day } of mergers) {
-    if (day !== null) behind.push({ department, duty, day, late: true });
-    behind.push(...(await delaysBehind(db, part)));
+  for (const { id: part, department, duty, day, merged_on } of mergers) {
+    if (day !== null) behind.push({ department, duty, day, late: true, prefix: "" });
+    behind.push(...(await delaysBehind(db, part, merged_on)));
   }
   return behind;
 }

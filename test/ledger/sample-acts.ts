@@ -43,9 +43,24 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
   clock_started: [
     [clock, "30f82be8e9ca8c467c4851f5db99490021d8855a0a980aa81558085efb2bbd87"],
     [{ ...clock, provisional: true }, "8c207560550151f4242180cd5cb2deb24f3eba6e56e0fbbacb69f62755a3ca0b"],
+    [{ ...clock, signed: clock, remedied: clock }, "87c8174822c54fc87c9100f3172864aea1b9d11cd1ab164e8669af399466f708"],
   ],
   clock_recounted: [
     [{ ...clock, before: "2026-12-11" }, "3d2e586750f1f335310472e7b1acd65ff634726e18559207c4c6bfe150ef600f"],
+    [
+      { ...clock, before: "2026-12-11", stage: "signed" },
+      "c54ebc86dd6123a6f367b5a4558f3b8e0c7dc949f6c7492dbee6e616ed7c5178",
+    ],
+  ],
+  clock_resumed: [
+    [
+      { held: "dispute", from: "2026-11-20", until: DAY, signed: DAY, answered: DAY, remedied: DAY },
+      "41b68257b834e9c7de95c612eb8a9b2c17b002c5b152fadd887059d7971949a6",
+    ],
+    [
+      { held: "hidden", from: "2026-11-20", until: DAY },
+      "fc4219c51fd99a129174bd393ac90d750122b050ea8b366ce2f51c726027d94b",
+    ],
   ],
   voice_published: [[{ position: 1, textHash }, "804643f42503e72b894d80786b1e9c3f48dcd14edee99114fc0b30d32afed7ea"]],
   voice_undone: [[{ position: 2 }, "44799502201cf3a00243291e26f391ac09f011b7bc4b6810e2da49b136fac709"]],

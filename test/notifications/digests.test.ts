@@ -134,7 +134,7 @@ describe("a digest", () => {
       const county = await buildCounty(db);
       await giveAddress(db, county.departments.agriculture, { atOnce: ["due_soon", "due_today", "overdue"] });
       const { number } = await publishCase(db, county);
-      const { due_on: due } = await db.selectFrom("deadlines").select("due_on").executeTakeFirstOrThrow();
+      const { due_on: due } = await db.selectFrom("clocks").select("due_on").executeTakeFirstOrThrow();
       expect(due).toBe("2026-12-14");
       const told: string[] = [];
       for (let day = TODAY; day <= addDays(due, 10); day = addDays(day, 1)) {
@@ -151,7 +151,7 @@ describe("a digest", () => {
       ]);
       const met = await publishCase(db, county, { today: "2026-12-28" });
       const { due_on: last } = await db
-        .selectFrom("deadlines")
+        .selectFrom("clocks")
         .select("due_on")
         .orderBy("id", "desc")
         .executeTakeFirstOrThrow();

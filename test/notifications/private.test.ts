@@ -16,7 +16,7 @@ const TABLES = [
   "calendar_days",
   "cases",
   "channel_successes",
-  "deadlines",
+  "clocks",
   "departments",
   "disputes",
   "inbox_visits",

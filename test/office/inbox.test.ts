@@ -33,7 +33,12 @@ describe("a department's inbox", () => {
           .select("id")
           .where("number", "=", named(number))
           .executeTakeFirstOrThrow();
-        await db.updateTable("deadlines").set({ due_on: day }).where("case_id", "=", id).execute();
+        await db
+          .updateTable("stages")
+          .set({ due_on: day })
+          .where("stage", "=", "answered")
+          .where("case_id", "=", id)
+          .execute();
       };
       for (const [name, day] of Object.entries(DAYS)) {
         numbers[name] = (await publishCase(db, county)).number;
@@ -43,7 +48,7 @@ describe("a department's inbox", () => {
       await answerCase(db, county, numbers.answered ?? "");
       await publishCase(db, county, { newCase: { department: "forestry", duty: "off-list" } });
       const dispute = { verdictId: null, ground: "not_our_duty" as const, body: "不属于本局职责。" };
-      await fileDispute(db, county.officers.agriculture, { caseNumber: numbers.today ?? "", ...dispute }, TODAY);
+      await fileDispute(db, county.officers.agriculture, { caseNumber: numbers.next ?? "", ...dispute }, TODAY);
     });
 
     const read = (tab: InboxTab, more: object = {}, by = county.officers.agriculture) =>
@@ -77,7 +82,7 @@ describe("a department's inbox", () => {
       );
       expect([counts.all, counts.disputes]).toEqual([8, 1]);
       const { disputes } = await read("disputes");
-      expect(disputes).toMatchObject([{ number: numbers.today, outcome: null, of: "link", ground: "not_our_duty" }]);
+      expect(disputes).toMatchObject([{ number: numbers.next, outcome: null, of: "link", ground: "not_our_duty" }]);
       expect((await read("disputes", {}, county.officers.forestry)).disputes).toEqual([]);
       expect((await read("all", {}, county.officers.forestry)).counts).toMatchObject({ all: 1, disputes: 0 });
     });
@@ -139,7 +144,7 @@ describe("a department's inbox", () => {
         .where("number", "=", named(number))
         .executeTakeFirstOrThrow();
       const texts = { title: vetted("标题"), demand: vetted("要求"), claimed_basis: vetted("") };
-      const clock = await db.selectFrom("deadlines").selectAll().executeTakeFirstOrThrow();
+      const clock = await db.selectFrom("stages").selectAll().where("stage", "=", "answered").executeTakeFirstOrThrow();
       for (let at = 0; at < 120; at += 1) {
         const { id } = await db
           .insertInto("cases")
@@ -148,8 +153,12 @@ describe("a department's inbox", () => {
           .executeTakeFirstOrThrow();
         const due_on = addDays(TODAY, at % 7);
         await db
-          .insertInto("deadlines")
-          .values({ ...clock, id: 1000 + at, case_id: id, due_on })
+          .insertInto("watches")
+          .values({ id: 1000 + at, case_id: id, department_id: model.department_id, part: "lead", opened_on: TODAY })
+          .execute();
+        await db
+          .insertInto("stages")
+          .values({ ...clock, promise_reason: null, id: 1000 + at, case_id: id, watch_id: 1000 + at, due_on })
           .execute();
       }
       const seen: string[] = [];

@@ -39,6 +39,8 @@ describe("a department's reply", () => {
         workingDays: 15,
         dueOn: DUE,
         metOn: null,
+        heldOn: null,
+        holds: [],
         provisional: false,
         recounted: null,
         state: "running",

@@ -102,7 +102,7 @@ describe("the retention of what reporters gave", () => {
 
     test("counts from a year after the day due where nobody answers", async () => {
       const { number, reportId } = await publishCase(db, staff());
-      const { due_on: dueOn } = await db.selectFrom("deadlines").select("due_on").executeTakeFirstOrThrow();
+      const { due_on: dueOn } = await db.selectFrom("clocks").select("due_on").executeTakeFirstOrThrow();
       await expectDestroyedOn(addDays(dueOn, 365 + DAYS), reportId);
       expect((await readCasePage(db, number, TODAY)).voices).toHaveLength(1);
     });

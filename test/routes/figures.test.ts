@@ -116,7 +116,7 @@ describe("the figures of the public pages", () => {
         const behind = await site()
           .db.selectFrom("cases as c")
           .innerJoin("departments as d", "d.id", "c.department_id")
-          .innerJoin("deadlines as l", "l.case_id", "c.id")
+          .innerJoin("clocks as l", "l.case_id", "c.id")
           .select("c.number")
           .where("d.code", "=", named(DEPARTMENT))
           .where("l.met_on", "<", addDays(monday, -days[occasion]))

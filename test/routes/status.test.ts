@@ -37,7 +37,12 @@ describe("under the receipt code", () => {
       await reply(site(), number);
       const day = addDays(realDay(), -daysAgo);
       const matter = site().db.selectFrom("cases").select("id").where("number", "=", named(number));
-      await site().db.updateTable("deadlines").set({ met_on: day }).where("case_id", "=", matter).execute();
+      await site()
+        .db.updateTable("stages")
+        .set({ met_on: day })
+        .where("stage", "=", "answered")
+        .where("case_id", "=", matter)
+        .execute();
       return { id, number, code, reporter: await withReceipt(site(), code) };
     }
     const messages = (id: number) =>

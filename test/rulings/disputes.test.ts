@@ -130,9 +130,15 @@ describe("a department's dispute", () => {
     });
 
     test.each([
-      ["stays with the department that disputed late", "2026-10-20", 1, 1],
-      ["leaves the figures of one that disputed within five working days", "2026-10-19", 0, 0],
-    ])("moved away, a missed deadline %s", async (_, filedOn, stays, overdue) => {
+      ["stays with the department that disputed after it", "2026-11-03", "2026-11-02", 1],
+      [
+        "is none of one that disputed on the last day: the time of the decision is not charged",
+        "2026-11-02",
+        "2026-11-24",
+        0,
+      ],
+      ["is none of one that disputed within five working days", "2026-10-19", "2026-12-08", 0],
+    ])("moved away, a missed deadline %s", async (_, filedOn, dueOn, stays) => {
       const db = engine.db();
       const card = async () => readScorecard(db, { scope: "department", id: county.departments.agriculture }, TODAY);
       const before = await card();
@@ -149,12 +155,13 @@ describe("a department's dispute", () => {
       await decide(id, MOVE);
       const after = await card();
       expect((after?.due ?? 0) - (before?.due ?? 0)).toBe(stays);
-      expect((after?.overdue ?? 0) - (before?.overdue ?? 0)).toBe(overdue);
+      expect((after?.overdue ?? 0) - (before?.overdue ?? 0)).toBe(stays);
       const [move] = (await shown(number)).moves;
-      expect(move).toMatchObject({ dueOn: "2026-11-02", metOn: null, delayStays: stays === 1 });
+      expect(move).toMatchObject({ dueOn, metOn: null, delayStays: stays === 1 });
       const moments = disputeMoments(await shown(number), zhCN);
       const missed = moments.filter((one) => one.tone === "overdue");
-      expect(missed).toMatchObject([{ dateTime: "2026-11-02", heading: "期限已过，青禾县农业农村局没有按时答复" }]);
+      const told = { dateTime: "2026-11-02", heading: "期限已过，青禾县农业农村局没有按时答复" };
+      expect(missed).toMatchObject(stays === 1 ? [told] : []);
       expect(counterLines(await listCounters(db))).toEqual(await recount(db));
     });
 

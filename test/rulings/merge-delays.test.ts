@@ -9,7 +9,7 @@ import { unmergeCase, versionOf } from "../../app/rulings/merging/merging.server
 import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { listCounters } from "../../db/queries/counters.ts";
-import { findDeadline } from "../../db/queries/replies/replies.ts";
+import { findClock } from "../../db/queries/cases/clocks.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { answerCase, buildCounty, type County, mergeByTwo, publishCase, TODAY } from "../helpers/factories.ts";
 import { clearFacts, factsOfCases } from "../helpers/facts.ts";
@@ -70,7 +70,7 @@ describe("a deadline that was missed", () => {
         await answerCase(db, county, older, "2026-10-13");
         const { number: younger } = await publishCase(db, county, { today: "2026-10-20" });
         if (day !== null) await answerCase(db, county, younger, day);
-        const { due_on: due } = await findDeadline(db, (await readCase(db, younger)).id);
+        const { due_on: due } = await findClock(db, (await readCase(db, younger)).id);
         expect(due < TODAY).toBe(true);
         const before = await factsOfCases(db);
         const missedOn = async () => {
@@ -120,7 +120,7 @@ describe("a deadline that was missed", () => {
         today: "2026-10-13",
         newCase: { department: "forestry" },
       });
-      await move(younger, "agriculture", county.officers.forestry, "2026-10-26");
+      await move(younger, "agriculture", county.officers.forestry, "2026-11-05");
       expect(await missed()).toEqual([0, 1]);
       await mergeByTwo(db, county, older, younger);
       expect(await missed()).toEqual([0, 1]);

@@ -34,35 +34,6 @@ export const checkCorrected =
     if (!mixed) found.count("correction", entries, corrections.filter((one) => one.part === part).length);
   };
 
-/** The clock stands as it was last started, and is met by the first answer that counts. */
-export const checkClock: CaseCheck = (found, entries, { row, clock, answers }, story) => {
-  const started = entries.at(-1);
-  if (!started) return found.count("due_day", entries, 1);
-  const last = story("clock_recounted").findLast(({ seq }) => seq > started.seq) ?? started;
-  found.same(clock.due_on === last.facts.dueOn, "due_day", last, clock.due_on);
-  found.same((clock.provisional === 1) === last.facts.provisional, "due_day", last);
-  found.same(clock.working_days === last.facts.workingDays, "due_day", last, String(clock.working_days));
-  found.same(isOf(clock.started_on, started), "day", started, clock.started_on);
-  const first = answers
-    .filter((answer) => answer.set_aside === 0)
-    .map((answer) => answer.published_on)
-    .sort()
-    .at(0);
-  if (row.merged_into_id !== null) return;
-  if (clock.met_on !== (first ?? null)) found.add("differs", "answered_on", [], clock.met_on ?? "-");
-  const state = first === undefined ? "open" : "answered";
-  if (row.state !== "withdrawn" && row.state !== state) found.add("differs", "state", [], row.state);
-};
-
-/** Each says what the due day was before: with `clock_started` they lead to the one that stands. */
-export const checkRecounted: CaseCheck = (found, entries, _facts, story) => {
-  for (const entry of entries) {
-    const earlier = [...story("clock_started"), ...entries].filter(({ seq }) => seq < entry.seq);
-    const before = earlier.sort((a, b) => a.seq - b.seq).at(-1);
-    found.same(before?.facts.dueOn === entry.facts.before, "due_day", entry);
-  }
-};
-
 export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, withdrawn, mixed }, story) => {
   for (const [entry, { row }] of found.inOrder("verdict", entries, verdicts)) {
     const last = correctionAt(story("verdict_corrected"), entries.indexOf(entry) + 1) ?? entry;

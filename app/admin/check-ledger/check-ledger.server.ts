@@ -15,6 +15,8 @@ import { caseNumber } from "../../cases/case.ts";
 import { firstBrokenEntry } from "../../ledger/ledger.server.ts";
 import type { Act } from "../../ledger/ledger.ts";
 import { CASE_CHECKS, REPORT_CHECKS, SITE_CHECKS } from "./checks.server.ts";
+import { readCalendar } from "../../cases/clock/clock.server.ts";
+import type { WorkingCalendar } from "../../cases/clock/clock.ts";
 import { readCaseFacts, readEntries, type CheckedEntry } from "./facts.server.ts";
 import { Findings } from "./findings.server.ts";
 import type { Problem } from "./problem.ts";
@@ -69,16 +71,17 @@ async function* checkNumbers(db: Db): AsyncGenerator<Problem> {
 }
 
 async function* checkCases(db: Db): AsyncGenerator<Problem> {
+  const calendar = await readCalendar(db);
   for (let after = 0; ;) {
     const cases = await casesAfter(db, after, PAGE);
-    for (const row of cases) yield* await checkCase(db, row);
+    for (const row of cases) yield* await checkCase(db, row, calendar);
     after = cases.at(-1)?.id ?? 0;
     if (cases.length < PAGE) break;
   }
 }
 
-async function checkCase(db: Db, row: CheckedCase): Promise<Problem[]> {
-  const facts = await readCaseFacts(db, row);
+async function checkCase(db: Db, row: CheckedCase, calendar: WorkingCalendar): Promise<Problem[]> {
+  const facts = await readCaseFacts(db, row, calendar);
   const { told, unreadable } = readEntries(await entriesAbout(db, [row.number]));
   const found = new Findings(row.number);
   const byKind = Map.groupBy(told, (entry) => entry.kind);

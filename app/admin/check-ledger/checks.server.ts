@@ -4,6 +4,7 @@ import { countActs } from "../../accounts/record/count.server.ts";
 import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts";
 import type { CaseCheck } from "./case-check.ts";
 import * as of from "./case-acts.server.ts";
+import * as ofClocks from "./clock-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
 import { checkNudges } from "./nudge-acts.server.ts";
 import { checkListed } from "./duty-acts.server.ts";
@@ -71,8 +72,9 @@ const asCounted: SiteCheck = async (db, found, entry) => {
  */
 const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   case_published: of.checkPublished,
-  clock_started: of.checkClock,
-  clock_recounted: of.checkRecounted,
+  clock_started: ofClocks.checkClock,
+  clock_recounted: ofClocks.checkRecounted,
+  clock_resumed: ofClocks.checkResumed,
   voice_published: ofVoices.checkVoices,
   voice_undone: ofVoices.checkUndone,
   voice_signed: ofVoices.checkSigned,

@@ -18,9 +18,11 @@ import { findCase } from "../../../db/queries/cases/cases.ts";
 import { nudgesOfCase } from "../../../db/queries/office/nudges.ts";
 import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
-import { findDeadline, remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
+import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
+import { currentStages, holdsOfCase } from "../../../db/queries/cases/clocks.ts";
 import type { MovedKind } from "../../../db/tables/rulings/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
+import type { WorkingCalendar } from "../../cases/clock/clock.ts";
 import { type Day, daysBetween } from "../../day.ts";
 import { type Act, ACTS } from "../../ledger/ledger.ts";
 import type { Placed } from "./findings.server.ts";
@@ -72,7 +74,7 @@ export function isOf(day: Day | null | undefined, entry: CheckedEntry): boolean 
 /** All that the database says of a case, as far as the ledger tells of it too. */
 export type CaseFacts = Awaited<ReturnType<typeof readCaseFacts>>;
 
-export async function readCaseFacts(db: Db, row: CheckedCase) {
+export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingCalendar) {
   const voices = await publishedIn(db, "voice", row.id, await voicesEverIn(db, row.id));
   const replies = await publishedIn(db, "reply", row.id, await repliesEverIn(db, row.id));
   const remedies = await remediesOf(
@@ -91,6 +93,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
   ]);
   return {
     row,
+    calendar,
     voices,
     replies,
     remedies: Map.groupBy(remedies, (one) => one.reply_id),
@@ -98,7 +101,8 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
     images,
     marks: Map.groupBy(marks, (mark) => mark.voice_id),
     holders: Map.groupBy(holders, (part) => part.verdict_id),
-    clock: await findDeadline(db, row.id),
+    stages: await currentStages(db, row.id),
+    holds: await holdsOfCase(db, row.id),
     answers: await repliesOfCase(db, row.id),
     words: await countWords(db, row.id),
     corrections: await correctionsOfCase(db, row.id),

@@ -1,9 +1,9 @@
 import type { Db } from "../../../db/engine.ts";
-import { casesOfScope, countersOf, delaysOfScope, membersOf } from "../../../db/queries/ledger/check.ts";
+import { casesOfScope, countersOf, besideOfScope, membersOf } from "../../../db/queries/ledger/check.ts";
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
 import { isCounted } from "../../cases/case.ts";
-import { countsOfCase, delayCounts } from "../../cases/recounting.server.ts";
+import { countsOfCase, countsBeside } from "../../cases/recounting.server.ts";
 import { isWithdrawn } from "./facts.server.ts";
 import type { Problem } from "./problem.ts";
 
@@ -30,9 +30,9 @@ async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGen
     after = cases.at(-1)?.id ?? 0;
     if (cases.length < PAGE) break;
   }
-  for (const delay of await delaysOfScope(db, scope, id)) {
-    if (await isWithdrawn(db, delay.case_id)) continue;
-    for (const { metric, day, by } of delayCounts(delay)) add(metric, day, by);
+  for (const watch of await besideOfScope(db, scope, id)) {
+    if (await isWithdrawn(db, watch.case_id)) continue;
+    for (const { metric, day, by } of countsBeside(watch)) add(metric, day, by);
   }
   const standing = new Map((await countersOf(db, scope, id)).map((row) => [`${row.metric} ${row.day}`, row.value]));
   for (const name of new Set([...standing.keys(), ...counted.keys()])) {

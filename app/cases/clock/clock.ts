@@ -1,3 +1,4 @@
+import type { HoldKind } from "../../../db/tables/cases/clocks.ts";
 import { addDays, type Day } from "../../day.ts";
 
 /** Working days a department has to answer when its region sets no other number. */
@@ -10,9 +11,6 @@ export function replyWorkingDays(regions: readonly { reply_working_days: number 
 
 /** Public holidays (false) and shifted working days (true) as announced by the State Council, by day. */
 export type WorkingCalendar = ReadonlyMap<Day, boolean>;
-
-/** Why the moderators, not the body, have a case in their hands: an answer waits, the verdict is disputed, it is hidden. */
-export type HoldKind = "answer_held" | "dispute" | "hidden";
 
 /** Days that are not charged to the body (不计时), the first and the last among them; null = still open. */
 export interface Hold {
@@ -98,30 +96,28 @@ export interface Deadline {
 
 /**
  * Working days that an answer came, or is by `today`, after the due day: the clock's own unit. 0 while it is not late; an
- * answer on a weekend after the due day counts as one day late. Held days are not charged, but for the one on which the
- * answer came, should a hold have begun on it: an answer that waits is no less late than one that was published at once.
- * `dueOn` is the due day with the same holds passed over.
+ * answer on a weekend after the due day counts as one day late. Held days are not charged, but for the first of a hold: on
+ * that day the lateness stood on the page already, and no act makes it less. `dueOn` is the due day with the same holds
+ * passed over.
  */
 export function workingDaysLate(
-  deadline: Deadline,
+  { dueOn, metOn }: Deadline,
   today: Day,
   calendar: WorkingCalendar,
   holds: readonly Hold[] = [],
 ): number {
-  const end = deadline.metOn ?? today;
-  let after = 0;
-  let working = 0;
-  for (let day = addDays(deadline.dueOn, 1); day <= end; day = addDays(day, 1)) {
-    if (!isCharged(day, deadline.metOn, holds, end)) continue;
-    after += 1;
-    if (isWorkingDay(day, calendar)) working += 1;
+  const end = metOn ?? today;
+  if (end <= dueOn) return 0;
+  let days = 0;
+  for (let day = addDays(dueOn, 1); day <= end; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar) && isCharged(day, holds, end)) days += 1;
   }
-  return after === 0 ? 0 : Math.max(1, working);
+  return Math.max(1, days);
 }
 
 /** Whether a day after the due day is the body's own: see `workingDaysLate`. */
-export function isCharged(day: Day, metOn: Day | null, holds: readonly Hold[], end: Day): boolean {
-  return !heldBy(day, day === metOn ? holds.filter((hold) => hold.fromDay < day) : holds, end);
+export function isCharged(day: Day, holds: readonly Hold[], end: Day): boolean {
+  return !holds.some((hold) => hold.fromDay < day && day <= (hold.untilDay ?? end));
 }
 
 /**
@@ -141,14 +137,12 @@ export function remainingWorkingDays(
   return days;
 }
 
-/** How a clock stands on a day. An answer after the due day stays late for good. */
-export type ClockState = "running" | "overdue" | "on_time" | "late";
+/** How a clock stands on a day; `held` = it stands still, with the moderators. What was met after the due day stays late for good. */
+export type ClockState = "running" | "overdue" | "on_time" | "late" | "held";
 
-/** In step with `workingDaysLate`: while every day since the due day was held, nothing is overdue. */
-export function clockState({ dueOn, metOn }: Deadline, today: Day, holds: readonly Hold[] = []): ClockState {
-  const end = metOn ?? today;
-  let day = addDays(dueOn, 1);
-  while (day <= end && !isCharged(day, metOn, holds, end)) day = addDays(day, 1);
-  if (metOn !== null) return day <= end ? "late" : "on_time";
-  return day <= end ? "overdue" : "running";
+/** `heldOn`: the day from which it stands still, while it does; never of one that was late before. */
+export function clockState({ dueOn, metOn, heldOn }: Deadline & { heldOn?: Day | null }, today: Day): ClockState {
+  if (metOn !== null) return metOn <= dueOn ? "on_time" : "late";
+  if (heldOn) return "held";
+  return today > dueOn ? "overdue" : "running";
 }

@@ -6,12 +6,12 @@ import {
   type DueDay,
   heldBy,
   type Hold,
-  type HoldKind,
   isCharged,
   isWorkingDay,
   workingDaysLate,
   type WorkingCalendar,
 } from "./clock.ts";
+import type { HoldKind } from "./stages.ts";
 
 /** The announced exceptions with the names of their holidays, by day. */
 export type NamedCalendar = ReadonlyMap<Day, { working: boolean; name: string }>;
@@ -57,7 +57,7 @@ export function howComputed(
   const days = workingDaysLate(deadline, today, working, holds);
   const until = metOn ?? today;
   const held = (day: Day) => heldBy(day, holds, today);
-  const heldAfter = (day: Day) => (isCharged(day, metOn, holds, until) ? undefined : heldBy(day, holds, until));
+  const heldAfter = (day: Day) => (isCharged(day, holds, until) ? undefined : heldBy(day, holds, until));
   return {
     startedOn,
     workingDays,

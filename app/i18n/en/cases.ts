@@ -90,6 +90,7 @@ export const cases: Dictionary["register"]["cases"] = {
     overdue: (days) => `${plural(days, "working day")} overdue`,
     on_time: (day) => `Answered on time, ${day}`,
     late: (days) => `Answered ${plural(days, "working day")} late`,
+    held: (day) => `With the moderators; the clock stands still from ${day}`,
   },
   workingDays: (days) => plural(days, "working day"),
   computed: {
@@ -111,6 +112,8 @@ export const cases: Dictionary["register"]["cases"] = {
       answer_held: "not charged: the department’s answer waits for a moderator",
       dispute: "not charged: the department disputes it, which waits for a moderator",
       hidden: "not charged: this site has hidden the case for the time being",
+      transfer: "not charged: the department names another one, which or a moderator has to say",
+      hollow: "not charged: the department answered, and a moderator sent the answer back as none in substance",
     },
     nonePassed: (caption) => `${caption}: none, every day counts.`,
     unannounced: (years) =>

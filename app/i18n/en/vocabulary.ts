@@ -258,6 +258,7 @@ export const vocabulary: Vocabulary = {
     case_published: "Case published",
     clock_started: "Clock started",
     clock_recounted: "Due day worked out anew",
+    clock_resumed: "Clock runs on (the days between are not charged)",
     voice_published: "Report published in a case",
     voice_undone: "Decision to publish undone at once",
     voice_signed: "Report published in the name of a unit",

@@ -87,6 +87,7 @@ export const cases = {
     overdue: (days: number) => `逾期 ${days} 个工作日未答`,
     on_time: (day: string) => `${day}按时答复`,
     late: (days: number) => `迟 ${days} 个工作日答复`,
+    held: (day: string) => `在审核员手里，${day}起不计时`,
   },
   workingDays: (days: number) => `${days} 个工作日`,
   /** How a due day came about. */
@@ -109,6 +110,8 @@ export const cases = {
       answer_held: "不计时：部门的答复在等审核员看",
       dispute: "不计时：部门提了异议，在等审核员处理",
       hidden: "不计时：本站把这件事由暂时隐去了",
+      transfer: "不计时：部门说不归它管，在等接手的部门或审核员",
+      hollow: "不计时：部门答复了，审核员看过退回，要求实质答复",
     },
     nonePassed: (caption: string) => `${caption}：没有，天天都数。`,
     unannounced: (years: string) => `${years} 年的放假安排还没有公布，只看周一至周五，所以是暂定的。`,

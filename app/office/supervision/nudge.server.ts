@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { insertNudge, nudgesOfCase } from "../../../db/queries/office/nudges.ts";
-import { findDeadline } from "../../../db/queries/replies/replies.ts";
+import { findClock } from "../../../db/queries/cases/clocks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS, regionOfGrant } from "../../accounts/permissions.ts";
 import { readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import { addDays, type Day } from "../../day.ts";
@@ -33,7 +33,7 @@ export async function nudge(db: Db, actor: Actor, caseNumber: string, today: Day
     assertCan(actor, "nudge:case", scope);
     if (matter.number !== caseNumber) throw new DomainError("stale_version");
     if (matter.hidden_until !== null) throw new DomainError("case_hidden");
-    if ((await findDeadline(trx, matter.id)).met_on !== null) throw new DomainError("wrong_state");
+    if ((await findClock(trx, matter.id)).met_on !== null) throw new DomainError("wrong_state");
     const last = (await nudgesOfCase(trx, matter.id)).findLast((one) => one.department_id === department.id);
     if (last && today < nextNudgeOn(last.nudged_on)) throw new DomainError("nudged_lately");
     await insertNudge(trx, {

@@ -3,6 +3,8 @@ import { findCase } from "../../../db/queries/cases/cases.ts";
 import { closeHeldReply, findHeldReply } from "../../../db/queries/replies/held-replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
+import { release } from "../../cases/clock/clock.server.ts";
+import { recounting } from "../../cases/recounting.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
@@ -50,6 +52,7 @@ export async function decideAnswer(
     const note = decision.act === "return" ? decision.note : "";
     const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });
     if (!closed || !filed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
+    await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
     if (outcome === "returned") return record("reply_returned", { subject: matter.number, facts: {} });
     // The moderator has the whole answer before their eyes, with what was found in it marked.
     const answer = vetAnswer(await gateOf(trx, matter.region_id), filed, "looked");

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { listWaitingHeldReplies } from "../../../db/queries/replies/held-replies.ts";
-import { findDeadline } from "../../../db/queries/replies/replies.ts";
+import { findClock } from "../../../db/queries/cases/clocks.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { readAnswer } from "../../replies/reply.ts";
 import { findInAnswer } from "../../replies/reply.server.ts";
@@ -17,7 +17,7 @@ export async function listHeldAnswers(db: Db, actor: Actor) {
       if (!can(actor, "judge:case", await readCaseScope(db, row))) continue;
       const answer = readAnswer(row.contents);
       if (!answer) continue;
-      const { due_on: dueOn } = await findDeadline(db, row.case_id);
+      const { due_on: dueOn } = await findClock(db, row.case_id);
       waiting.push({
         id: row.id,
         number: row.number,

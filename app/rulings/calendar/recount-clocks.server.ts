@@ -4,13 +4,15 @@ import { listCalendarDays, putHolidayNote, replaceYear } from "../../../db/queri
 import {
   clocksRecountedOn,
   clocksToRecount,
+  copyDueDay,
   countProvisional,
-  findDeadline,
-  restartDeadline,
-} from "../../../db/queries/replies/replies.ts";
+  findClock,
+  holdsOfCase,
+  openStages,
+} from "../../../db/queries/cases/clocks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertReasoned, onRecord } from "../../accounts/record/record.server.ts";
-import { dueDay } from "../../cases/clock/clock.ts";
+import { copyDueDays, holdsFrom, isAnother, standOf } from "../../cases/clock/clock.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { lookAtClock, officially, touchPublic, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
@@ -137,29 +139,32 @@ async function recountClock(
   calendar: ReadonlyMap<Day, boolean>,
   today: Day,
 ): Promise<Recounted | null> {
-  const now = dueOf(await findDeadline(db, caseId), calendar);
-  if (!now.changed) return null;
+  const holds = holdsFrom(await holdsOfCase(db, caseId));
+  if (!(await openStages(db, caseId)).some((stage) => isAnother(stage, standOf(stage, calendar, holds)))) return null;
   return officially(db, today, async (trx, record) => {
     const matter = await findCase(trx, caseId);
-    const clock = await findDeadline(trx, caseId);
-    const { dueOn, provisional } = dueOf(clock, calendar);
     if (!matter) throw new DomainError("unknown_case");
-    const note = dueOn === clock.due_on ? {} : { recounted_on: today, due_before: clock.due_on };
-    await recounting(trx, [caseId], () =>
-      restartDeadline(trx, { ...clock, due_on: dueOn, provisional: provisional ? 1 : 0, ...note }),
-    );
-    await record("clock_recounted", {
-      subject: matter.number,
-      facts: { workingDays: clock.working_days, dueOn, provisional, before: clock.due_on },
-    });
-    return { number: matter.number, before: clock.due_on, dueOn };
+    const changed = await recounting(trx, [caseId], () => copyDueDays(trx, caseId, calendar));
+    const now = await openStages(trx, caseId);
+    for (const before of changed) {
+      const stage = now.find(({ id }) => id === before.id) ?? before;
+      if (stage.due_on !== before.due_on) {
+        await copyDueDay(trx, stage.id, { recounted_on: today, due_before: before.due_on });
+      }
+      if (stage.current === null) continue;
+      await record("clock_recounted", {
+        subject: matter.number,
+        facts: {
+          workingDays: stage.working_days,
+          dueOn: stage.due_on,
+          provisional: stage.provisional === 1,
+          before: before.due_on,
+          stage: stage.stage === "answered" ? undefined : stage.stage,
+        },
+      });
+    }
+    const { due_before, due_on: dueOn } = await findClock(trx, caseId);
+    const answered = changed.find(({ current, stage }) => current === 1 && stage === "answered");
+    return answered ? { number: matter.number, before: due_before ?? dueOn, dueOn } : null;
   });
-}
-
-function dueOf(
-  clock: { started_on: Day; working_days: number; due_on: Day; provisional: number },
-  calendar: ReadonlyMap<Day, boolean>,
-) {
-  const { dueOn, provisional } = dueDay(clock.started_on, clock.working_days, calendar);
-  return { dueOn, provisional, changed: dueOn !== clock.due_on || provisional !== (clock.provisional === 1) };
 }

@@ -32,7 +32,7 @@ import {
   EXPLAIN_REDACTIONS_REFUSALS,
 } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
-import { startClock } from "../../replies/reply.server.ts";
+import { startClock } from "../../cases/clock/clock.server.ts";
 import { readReportBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Kind } from "../../reports/vocabulary.ts";

@@ -9,8 +9,6 @@ import {
   movesOfCase,
 } from "../../../db/queries/rulings/disputes.ts";
 import { setWordsAside } from "../../../db/queries/rulings/takedowns.ts";
-import { listCalendarDays } from "../../../db/queries/replies/calendar.ts";
-import { findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, GIVE_VERDICT_REFUSALS } from "../../cases/case.server.ts";
@@ -32,7 +30,8 @@ import {
   REGISTER_OF_REFUSALS,
   registerOf,
 } from "../../register/register.server.ts";
-import { restartClock } from "../../replies/reply.server.ts";
+import { readCalendar, release, startWatch } from "../../cases/clock/clock.server.ts";
+import { closeWatch, findClock } from "../../../db/queries/cases/clocks.ts";
 import { DAYS_TO_REFUSE } from "./dispute.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { vetVerdict } from "../decision/decision.server.ts";
@@ -123,6 +122,7 @@ export async function decideDispute(
     });
     if (!closed) throw new DomainError("stale_version");
     if (!isPublic(matter)) throw new DomainError("case_hidden");
+    await recounting(trx, [matter.id], () => release(trx, record, matter, "dispute", today));
     await record("dispute_decided", {
       subject: matter.number,
       facts: {
@@ -185,10 +185,9 @@ async function move(
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");
   const before = await readDepartmentById(trx, matter.department_id);
   await recounting(trx, [matter.id], async () => {
-    const clock = await findDeadline(trx, matter.id);
-    const calendar = new Map((await listCalendarDays(trx)).map((row) => [row.day, row.working === 1]));
-    const missed = (clock.met_on ?? today) > clock.due_on;
-    const inTime = dispute.filed_on <= dueDay(clock.started_on, DAYS_TO_REFUSE, calendar).dueOn;
+    const { started_on: startedOn } = await findClock(trx, matter.id);
+    const inTime = dispute.filed_on <= dueDay(startedOn, DAYS_TO_REFUSE, await readCalendar(trx)).dueOn;
+    const watchId = await closeWatch(trx, matter.id, { closed_on: today, closed_as: "moved", charged: inTime ? 0 : 1 });
     await moveCase(
       trx,
       {
@@ -197,12 +196,9 @@ async function move(
         from_department_id: matter.department_id,
         from_duty_id: matter.duty_id,
         to_department_id: departmentId,
-        started_on: clock.started_on,
-        due_on: clock.due_on,
-        met_on: clock.met_on,
         moved_on: today,
         moved_by: actor.userId,
-        delay_stays: missed && !inTime ? 1 : 0,
+        watch_id: watchId,
       },
       { demanded_by_id: body.id, department_id: departmentId, ...onDuty(matter, duty, today) },
     );
@@ -214,11 +210,18 @@ async function move(
       waiting.filter(({ what }) => what === "answer" || what === "merger"),
       today,
     );
+    await release(trx, record, matter, "answer_held", today);
     await record("case_moved", {
       subject: matter.number,
       facts: { from: before.code, demandedBy: body.code, duty: duty?.code ?? OFF_LIST },
     });
-    await restartClock(trx, record, matter, today);
+    await startWatch(
+      trx,
+      record,
+      { ...matter, department_id: departmentId, duty_id: duty?.dutyId ?? null },
+      "lead",
+      today,
+    );
   });
 }
 

@@ -3,6 +3,8 @@ import { verdictsOfCase } from "../../../db/queries/cases/cases.ts";
 import { disputesOfCase, insertDispute } from "../../../db/queries/rulings/disputes.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
+import { hold } from "../../cases/clock/clock.server.ts";
+import { recounting } from "../../cases/recounting.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
@@ -34,7 +36,7 @@ export interface NewDispute {
 }
 
 /**
- * Files a department's dispute of a case or of a verdict on it, also while the case is hidden. The clock runs on. Throws
+ * Files a department's dispute of a case or of a verdict on it, also while the case is hidden. Until it is decided the clock stands still. Throws
  * `unknown_case`, `case_withdrawn`, `identifying_left` when its words may point to a person and not `keep`, `forbidden`
  * unless the actor answers for the department, `stale_version` when the case was merged meanwhile, `not_found` for a
  * verdict of another case, `already_disputed` while one waits and when the same was refused on the same ground.
@@ -60,6 +62,7 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
     const waits = (await waitingAt(trx, matter.id)).some(({ what }) => what === "dispute");
     if (waits || again) throw new DomainError("already_disputed");
     const bodySalt = newSalt();
+    await recounting(trx, [matter.id], () => hold(trx, matter.id, "dispute", today));
     await insertDispute(trx, {
       case_id: matter.id,
       verdict_id: verdictId,

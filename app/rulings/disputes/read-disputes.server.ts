@@ -82,7 +82,7 @@ export async function readDisputes(db: Db, caseId: number) {
       dueOn: row.due_on,
       metOn: row.met_on,
       /** That clock was missed, and stays in the figures of the first department. */
-      delayStays: row.delay_stays === 1,
+      delayStays: row.charged === 1 && row.due_on < (row.met_on ?? row.moved_on),
     })),
   };
 }

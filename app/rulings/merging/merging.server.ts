@@ -11,7 +11,8 @@ import {
   shareReport,
   undoMerger,
 } from "../../../db/queries/rulings/mergers.ts";
-import { countReplies, findDeadline } from "../../../db/queries/replies/replies.ts";
+import { findClock } from "../../../db/queries/cases/clocks.ts";
+import { countReplies } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
@@ -97,7 +98,7 @@ export async function mergerTakesTwo(db: Db, [older, younger]: [CaseRow, CaseRow
 }
 
 async function clockOf(db: Db, matter: CaseRow, today: Day) {
-  const { due_on: dueOn, met_on: metOn } = await findDeadline(db, matter.id);
+  const { due_on: dueOn, met_on: metOn } = await findClock(db, matter.id);
   return { dueOn, state: clockState({ dueOn, metOn }, today) };
 }
 

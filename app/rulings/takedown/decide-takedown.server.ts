@@ -16,6 +16,7 @@ import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
+import { release } from "../../cases/clock/clock.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -74,10 +75,10 @@ export async function decideTakedown(
     }
     if (asked && outcome === "refused") {
       if (takedown.corrected === 0) throw new DomainError("not_corrected");
-      await show(trx, takedown);
+      await show(trx, record, matter, takedown, today);
       await record("voice_shown", { subject: matter.number, facts: {} });
     } else if (outcome === "refused") {
-      await show(trx, takedown);
+      await show(trx, record, matter, takedown, today);
       await record("takedown_refused", { subject: matter.number, facts: factsOf(takedown) });
     } else if (takedown.reply_id !== null)
       await hideAnswer(trx, record, matter, takedown.reply_id, takedown.reason, today);
@@ -92,11 +93,18 @@ const factsOf = ({ voice_id, reply_id, reason }: TakedownRow): FactsOf<"takedown
   reason,
 });
 
-async function show(trx: Db, { case_id, voice_id, reply_id, hidden_until }: TakedownRow): Promise<void> {
+async function show(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  { case_id, voice_id, reply_id, hidden_until }: TakedownRow,
+  today: Day,
+): Promise<void> {
   if (hidden_until === null) return;
   if (reply_id !== null) return hideReply(trx, reply_id, { hidden_on: null, hidden_reason: null, hidden_until: null });
-  if (voice_id === null) await hideCase(trx, case_id, null);
-  else await showVoice(trx, voice_id);
+  if (voice_id !== null) return showVoice(trx, voice_id);
+  await hideCase(trx, case_id, null);
+  await recounting(trx, [case_id], () => release(trx, record, matter, "hidden", today));
 }
 
 /** Takes a case out of everything public; what else waited about it has nothing to be about any more. */
@@ -186,7 +194,7 @@ async function lapse(db: Db, id: number, today: Day): Promise<boolean> {
       const matter = takedown && (await findCase(trx, takedown.case_id));
       const closed = await closeTakedown(trx, id, { outcome: "lapsed", decided_by: null, decided_on: today });
       if (!takedown || !matter || !closed) throw new DomainError("stale_version");
-      await show(trx, takedown);
+      await show(trx, record, matter, takedown, today);
       await record("takedown_lapsed", { subject: matter.number, facts: factsOf(takedown) });
     });
     return true;

@@ -3,6 +3,8 @@ import { hideCase, hideVoice, insertTakedown, takedownsOf, voiceAt } from "../..
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
+import { hold } from "../../cases/clock/clock.server.ts";
+import { recounting } from "../../cases/recounting.server.ts";
 import { UNTIL_LOOKED_AT, type WithdrawalReason } from "../../cases/case.ts";
 import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -80,7 +82,10 @@ export async function proposeWithin(
   if (hidden_until !== null) {
     if (voice_id !== null) await hideVoice(trx, voice_id, { ...hidden, counted: 1 });
     else if (reply_id !== null) await hideReply(trx, reply_id, hidden);
-    else await hideCase(trx, matter.id, hidden_until);
+    else {
+      await hideCase(trx, matter.id, hidden_until);
+      await recounting(trx, [matter.id], () => hold(trx, matter.id, "hidden", today));
+    }
   }
   // No place of the voice: should it stay, the ledger must not point to it for good.
   await record("takedown_proposed", {

@@ -210,7 +210,7 @@ export function listCases(db: Db, filter: CaseFilter) {
   let query = db
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.department_id")
-    .innerJoin("deadlines as l", "l.case_id", "c.id")
+    .innerJoin("clocks as l", "l.case_id", "c.id")
     .select((eb) => [
       "c.id",
       "c.number",
@@ -223,7 +223,9 @@ export function listCases(db: Db, filter: CaseFilter) {
       "d.name as department_name",
       "d.name_en as department_name_en",
       "l.due_on",
+      "l.case_id",
       "l.met_on",
+      "l.held_on",
       eb
         .selectFrom("voices as v")
         .select((voices) => voices.fn.countAll<number>().as("voices"))
@@ -249,9 +251,15 @@ export function listCases(db: Db, filter: CaseFilter) {
     query = query.where((eb) => eb(standingVerdict(eb), "=", verdict));
   }
   const { clock, after } = filter;
-  if (clock?.state === "overdue") query = query.where("l.met_on", "is", null).where("l.due_on", "<", clock.today);
-  if (clock?.state === "running") query = query.where("l.due_on", ">=", clock.today);
-  if (clock && ["on_time", "late", "due"].includes(clock.state)) query = query.where("l.due_on", "<", clock.today);
+  if (clock) {
+    const stands = clock.state === "running";
+    query = query.where((eb) =>
+      stands
+        ? eb.or([eb("l.due_on", ">=", clock.today), eb("l.held_on", "is not", null)])
+        : eb.and([eb("l.due_on", "<", clock.today), eb("l.held_on", "is", null)]),
+    );
+  }
+  if (clock?.state === "overdue") query = query.where("l.met_on", "is", null);
   if (clock?.state === "on_time") query = query.whereRef("l.met_on", "<=", "l.due_on");
   if (clock?.state === "late") query = query.whereRef("l.met_on", ">", "l.due_on");
   if (filter.answeredUpTo !== undefined) query = query.where("l.met_on", "<=", filter.answeredUpTo);

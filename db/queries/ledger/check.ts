@@ -2,7 +2,7 @@ import { named } from "../../tables/named.ts";
 import type { Db } from "../../engine.ts";
 import type { CounterScope } from "../../tables/counters.ts";
 import type { MovedKind } from "../../tables/rulings/matters.ts";
-import { allDelays } from "../rulings/delays.ts";
+import { allBeside } from "../rulings/delays.ts";
 
 /** Up to `limit` cases after a row id, in order, with the codes that the ledger calls them by; `duty` is null off the list. */
 export function casesAfter(db: Db, after: number, limit: number) {
@@ -224,10 +224,10 @@ export function casesOfScope(db: Db, scope: CounterScope, id: number, after: num
   return query.execute();
 }
 
-/** The delays (`allDelays`) that count for a member of a scope. */
-export function delaysOfScope(db: Db, scope: CounterScope, id: number) {
-  const delays = allDelays(db);
-  return (scope === "site" ? delays : delays.where(`delay.${COLUMN[scope]}`, "=", id)).execute();
+/** The clocks beside their cases' own (`allBeside`) that count for a member of a scope. */
+export function besideOfScope(db: Db, scope: CounterScope, id: number) {
+  const beside = allBeside(db);
+  return (scope === "site" ? beside : beside.where(`beside.${COLUMN[scope]}`, "=", id)).execute();
 }
 
 /** Every counter of one member of a scope that is not zero. */

@@ -109,7 +109,7 @@ export async function casesForLetters(db: Db, numbers: readonly string[]) {
   if (numbers.length === 0) return [];
   return db
     .selectFrom("cases as c")
-    .leftJoin("deadlines as l", "l.case_id", "c.id")
+    .leftJoin("clocks as l", "l.case_id", "c.id")
     .select(["c.number", "c.title", "c.state", "c.hidden_until", "c.merged_into_id", "l.due_on", "l.met_on"])
     .where(
       "c.number",

@@ -101,19 +101,15 @@ export async function answeringBodies(db: Db, ids: readonly number[]): Promise<M
 
 /**
  * Clocks of cases that are public or hidden for a while, that run and end on one of the days, with the body that answers.
- * `promised_on`: a later day that the body has given itself; there is none yet.
+ * `promised_on`: a later day that the body has given itself. One that stands still reminds of nothing.
  */
 export function runningClocks(db: Db, { from, through }: { from: string; through: string }) {
   return db
-    .selectFrom("deadlines as l")
+    .selectFrom("clocks as l")
     .innerJoin("cases as c", "c.id", "l.case_id")
-    .select((eb) => [
-      "c.number",
-      "c.department_id",
-      "l.due_on",
-      eb.lit(null).$castTo<string | null>().as("promised_on"),
-    ])
+    .select(["c.number", "c.department_id", "l.due_on", "l.promised_on"])
     .where("l.met_on", "is", null)
+    .where("l.held_on", "is", null)
     .where("l.due_on", ">=", from)
     .where("l.due_on", "<=", through)
     .where("c.state", "=", "open")

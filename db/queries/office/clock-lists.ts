@@ -3,7 +3,7 @@ import type { Bound } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../engine.ts";
 import type { CasesTable, CaseState } from "../../tables/cases/cases.ts";
 import type { Database } from "../../tables/index.ts";
-import type { DeadlinesTable } from "../../tables/replies.ts";
+import type { ClocksView } from "../../tables/cases/clocks.ts";
 
 /** Whose clocks are meant; a field left out narrows nothing. An empty list fits none. */
 export interface ClocksOf {
@@ -30,13 +30,13 @@ export type ClockOrder = "due" | "latest_due" | "latest_met";
 
 const PUBLIC: readonly CaseState[] = ["open", "answered"];
 
-type Joined = ExpressionBuilder<Database & { c: CasesTable; l: DeadlinesTable }, "c" | "l">;
+type Joined = ExpressionBuilder<Database & { c: CasesTable; l: ClocksView }, "c" | "l">;
 
 /** The clocks of cases that are neither withdrawn nor merged, each with who has to answer: the one place that says how they are kept. */
 function clocks(db: Db, { departmentIds, within = null, regionId, kind }: ClocksOf) {
   let query = db
     .selectFrom("cases as c")
-    .innerJoin("deadlines as l", "l.case_id", "c.id")
+    .innerJoin("clocks as l", "l.case_id", "c.id")
     .where("c.state", "in", PUBLIC)
     .where("c.merged_into_id", "is", null);
   if (departmentIds) query = query.where("c.department_id", "in", departmentIds.length > 0 ? departmentIds : [0]);
@@ -80,8 +80,13 @@ function clocks(db: Db, { departmentIds, within = null, regionId, kind }: Clocks
 function inSpan(eb: Joined, { met, dueFrom, dueUpTo, metFrom, toMend }: ClockSpan): Expression<SqlBool> {
   return eb.and([
     ...(met === undefined ? [] : [eb("l.met_on", met ? "is not" : "is", null)]),
-    ...(dueFrom === undefined ? [] : [eb("l.due_on", ">=", dueFrom)]),
-    ...(dueUpTo === undefined ? [] : [eb("l.due_on", "<=", dueUpTo)]),
+    // One that stands still ends on no day yet: it comes with the last.
+    ...(dueFrom === undefined || dueUpTo !== undefined
+      ? []
+      : [eb.or([eb("l.due_on", ">=", dueFrom), eb("l.held_on", "is not", null)])]),
+    ...(dueUpTo === undefined
+      ? []
+      : [eb("l.due_on", ">=", dueFrom ?? ""), eb("l.due_on", "<=", dueUpTo), eb("l.held_on", "is", null)]),
     ...(metFrom === undefined ? [] : [eb("l.met_on", ">=", metFrom)]),
     ...(toMend
       ? [
@@ -116,6 +121,7 @@ export function listClocks(
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("regions as county", "county.id", "c.region_id")
     .select(["c.id", "c.number", "c.title", "c.kind", "c.published_on", "c.hidden_until", "l.due_on", "l.met_on"])
+    .select(["l.case_id", "l.held_on"])
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
     .select(["county.name as county_name", "county.name_en as county_name_en"])
     .select((eb) =>

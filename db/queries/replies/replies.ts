@@ -1,78 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { Remedy } from "../../../app/replies/reply.ts";
-import type { ConfirmationsTable, DeadlinesTable, RepliesTable } from "../../tables/replies.ts";
-
-/** Starts the clock of a case; a case has one. */
-export async function insertDeadline(db: Db, deadline: Insertable<DeadlinesTable>): Promise<void> {
-  await db.insertInto("deadlines").values(deadline).execute();
-}
-
-/** The clock of a case, running or met. Throws when the case has none. */
-export function findDeadline(db: Db, caseId: number) {
-  return db.selectFrom("deadlines").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
-}
-
-/** Stops the clock on the day of the first answer. The caller sees to it that it was still running. */
-export async function meetDeadline(db: Db, caseId: number, day: string): Promise<void> {
-  await db.updateTable("deadlines").set({ met_on: day }).where("case_id", "=", caseId).execute();
-}
-
-/** Starts the clock of a case anew, in place of the one it had. */
-export async function restartDeadline(db: Db, { case_id, ...clock }: Insertable<DeadlinesTable>): Promise<void> {
-  await db.updateTable("deadlines").set(clock).where("case_id", "=", case_id).execute();
-}
-
-/**
- * Up to `limit` cases after a row id whose clock is provisional or, when a year is given, reaches into it; withdrawn ones
- * are left as they are.
- */
-export async function clocksToRecount(
-  db: Db,
-  year: string | undefined,
-  after: number,
-  limit: number,
-): Promise<number[]> {
-  const rows = await db
-    .selectFrom("deadlines as l")
-    .innerJoin("cases as c", "c.id", "l.case_id")
-    .select("l.case_id")
-    .where("c.state", "<>", "withdrawn")
-    .where("l.case_id", ">", after)
-    .where((eb) => {
-      const provisional = eb("l.provisional", "=", 1);
-      if (year === undefined) return provisional;
-      const reaches = eb.and([eb("l.started_on", "<=", `${year}-12-31`), eb("l.due_on", ">=", `${year}-01-01`)]);
-      return eb.or([provisional, reaches]);
-    })
-    .orderBy("l.case_id")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.case_id);
-}
-
-/** The cases whose clocks were worked out anew on a day, in the order of their numbers. */
-export function clocksRecountedOn(db: Db, day: string) {
-  return db
-    .selectFrom("deadlines as l")
-    .innerJoin("cases as c", "c.id", "l.case_id")
-    .select(["c.number", "l.due_before", "l.due_on"])
-    .where("l.recounted_on", "=", day)
-    .orderBy("c.number")
-    .execute();
-}
-
-/** How many clocks reach into a year whose holidays were not announced. */
-export async function countProvisional(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom("deadlines as l")
-    .innerJoin("cases as c", "c.id", "l.case_id")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("l.provisional", "=", 1)
-    .where("c.state", "<>", "withdrawn")
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
+import type { ConfirmationsTable, RepliesTable } from "../../tables/replies.ts";
 
 /** How many answers a case has, those set aside too. */
 export async function countReplies(db: Db, caseId: number): Promise<number> {
@@ -131,6 +60,7 @@ export function repliesOfCase(db: Db, caseId: number) {
         "a.set_aside",
         "a.rest_by",
       ] as const),
+      ...(["a.round", "a.hollow_on"] as const),
       ...(["a.body", "a.checked", "a.rest", "a.contact", "a.telephone", "a.document_number"] as const),
       ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),

@@ -23,7 +23,7 @@ export function countSameEarlier(db: Db, caseId: number) {
 export function clocksMetInTime(db: Db, departmentId: number, upTo: string, limit: number) {
   return db
     .selectFrom("cases as c")
-    .innerJoin("deadlines as l", "l.case_id", "c.id")
+    .innerJoin("clocks as l", "l.case_id", "c.id")
     .select(["l.working_days", "l.due_on", "l.met_on"])
     .where("c.department_id", "=", departmentId)
     .where("c.state", "<>", "withdrawn")

@@ -53,7 +53,7 @@ export async function listExpiredReports(db: Db, until: ClosedUntil, limit: numb
               eb
                 .selectFrom("voices as v")
                 .innerJoin("cases as c", "c.id", "v.case_id")
-                .innerJoin("deadlines as l", "l.case_id", "c.id")
+                .innerJoin("clocks as l", "l.case_id", "c.id")
                 .select("v.id")
                 .whereRef("v.report_id", "=", "r.id")
                 .where((of) =>

@@ -1,41 +1,94 @@
+import { sql } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { Part, ClockStage } from "../../tables/cases/clocks.ts";
+
+/** How a clock counts that is not the one of the body that the case is put to. */
+export type HowBeside = "due" | "on_time" | "late";
 
 /**
- * Every deadline that was missed and stays with the department on whose watch it fell, although its case has another
- * clock now: the case was moved to another department, or merged into one whose clock goes on. `late` is 0 for a move of a
- * case that was never answered there.
+ * Every clock that counts for a body beside the one that its case is put to now: of a watch that ended and had missed its
+ * day, since its lateness stays with it; of a case that was merged after its day was missed; and of a supporting body. Of a
+ * watch that ended, what was never met is `due` alone.
  */
-export function allDelays(db: Db) {
-  const moved = db
-    .selectFrom("case_moves as m")
-    .innerJoin("cases as c", "c.id", "m.case_id")
-    .select(["m.case_id", "c.number", "c.region_id"])
-    .select(["m.from_department_id as department_id", "m.from_duty_id as duty_id", "m.due_on"])
-    .select((eb) => eb.case().when("m.met_on", "is", null).then(0).else(1).end().as("late"))
-    .where("m.delay_stays", "=", 1);
+export function allBeside(db: Db) {
+  const ended = db
+    .selectFrom("watches as w")
+    .innerJoin("stages as s", "s.watch_id", "w.id")
+    .innerJoin("cases as c", "c.id", "w.case_id")
+    .select(["w.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage", "s.due_on"])
+    .select((eb) => eb.case().when("s.met_on", "is", null).then(word("due")).else(word("late")).end().as("how"))
+    .where("w.part", "=", "lead")
+    .where("w.charged", "=", 1)
+    .where("w.closed_on", "is not", null)
+    .where((eb) => eb("s.due_on", "<", eb.fn.coalesce("s.met_on", "w.closed_on")));
   const merged = db
     .selectFrom("mergers as m")
     .innerJoin("cases as c", "c.id", "m.case_id")
     .select(["m.case_id", "c.number", "c.region_id", "c.department_id", "c.duty_id"])
-    .select((eb) => [eb.ref("m.missed_due_on").$castTo<string>().as("due_on"), eb.lit(1).as("late")])
+    .select((eb) => [
+      sql<Part>`'lead'`.as("part"),
+      sql<ClockStage>`'answered'`.as("stage"),
+      eb.ref("m.missed_due_on").$castTo<string>().as("due_on"),
+      word("late").as("how"),
+    ])
     .where("m.missed_due_on", "is not", null)
     .where("m.undone_on", "is", null);
-  return db.selectFrom(moved.unionAll(merged).as("delay")).selectAll("delay");
+  // What else was due of it, and its answers in earlier rounds: as they stood when it was merged, since nothing recounts them.
+  const mergedStages = db
+    .selectFrom("mergers as m")
+    .innerJoin("watches as w", "w.case_id", "m.case_id")
+    .innerJoin("stages as s", "s.watch_id", "w.id")
+    .innerJoin("cases as c", "c.id", "m.case_id")
+    .select(["m.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage", "s.due_on"])
+    .select(word("late").as("how"))
+    .where("m.undone_on", "is", null)
+    .where("w.part", "=", "lead")
+    .where("w.closed_on", "is", null)
+    .where((eb) => eb.or([eb("s.stage", "<>", "answered"), eb("s.current", "is", null)]))
+    .where((eb) => eb("s.due_on", "<", eb.fn.coalesce("s.met_on", "m.merged_on")));
+  const supporting = db
+    .selectFrom("watches as w")
+    .innerJoin("stages as s", "s.watch_id", "w.id")
+    .innerJoin("cases as c", "c.id", "w.case_id")
+    .select(["w.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage"])
+    .select((eb) => [
+      eb.case().when("s.held_on", "is", null).then(eb.ref("s.due_on")).else("9999-12-31").end().as("due_on"),
+      eb
+        .case()
+        .when("s.met_on", "is", null)
+        .then(word("due"))
+        .when("s.met_on", "<=", eb.ref("s.due_on"))
+        .then(word("on_time"))
+        .else(word("late"))
+        .end()
+        .as("how"),
+    ])
+    .where("w.part", "=", "supporting");
+  return db
+    .selectFrom(ended.unionAll(merged).unionAll(mergedStages).unionAll(supporting).as("beside"))
+    .selectAll("beside");
 }
 
-/** As `allDelays`, of a case and of all that went into it, directly or through another; in order of their due days. */
-export async function delaysOfCase(db: Db, caseId: number) {
+const word = (how: HowBeside) => sql<HowBeside>`${sql.lit(how)}`;
+
+export type WatchBeside = Pick<
+  Awaited<ReturnType<ReturnType<typeof allBeside>["execute"]>>[number],
+  "part" | "stage" | "due_on" | "how"
+>;
+
+/** As `allBeside`, of a case and of all that went into it, directly or through another; in order of their due days. */
+export async function watchesBeside(db: Db, caseId: number) {
   const ids = [caseId];
   for (let into = ids; into.length > 0;) {
     const parts = await db.selectFrom("cases").select("id").where("merged_into_id", "in", into).execute();
     into = parts.map(({ id }) => id);
     ids.push(...into);
   }
-  return allDelays(db)
-    .innerJoin("departments as d", "d.id", "delay.department_id")
+  return allBeside(db)
+    .innerJoin("departments as d", "d.id", "beside.department_id")
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
-    .where("delay.case_id", "in", ids)
-    .orderBy("delay.due_on")
-    .orderBy("delay.case_id")
+    .where("beside.case_id", "in", ids)
+    .orderBy("beside.due_on")
+    .orderBy("beside.case_id")
     .execute();
 }

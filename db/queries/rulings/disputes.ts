@@ -123,10 +123,12 @@ export async function moveCase(
 export function movesOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("case_moves as m")
+    .innerJoin("watches as w", "w.id", "m.watch_id")
+    .innerJoin("stages as l", (on) => on.onRef("l.watch_id", "=", "w.id").on("l.stage", "=", "answered"))
     .innerJoin("departments as a", "a.id", "m.from_department_id")
     .innerJoin("departments as b", "b.id", "m.to_department_id")
     .select([
-      ...(["m.moved_on", "m.moved_by", "m.started_on", "m.due_on", "m.met_on", "m.delay_stays"] as const),
+      ...(["m.moved_on", "m.moved_by", "l.started_on", "l.due_on", "l.met_on", "w.charged"] as const),
       ...([
         "a.name as from_name",
         "a.name_en as from_name_en",

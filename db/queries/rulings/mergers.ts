@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { settleStages } from "../cases/clocks.ts";
 import type { MergersTable, MovedKind } from "../../tables/rulings/matters.ts";
 
 const POSITIONED = { voice: "voices", reply: "replies" } as const;
@@ -140,13 +141,7 @@ export async function shareReport(db: Db, one: number, other: number): Promise<b
 
 /** Lets the answers that a case holds say whether it is answered, and since when: since the first that counts. */
 export async function settleAnswer(db: Db, caseId: number): Promise<void> {
-  const { first } = await db
-    .selectFrom("replies")
-    .select((eb) => eb.fn.min("published_on").as("first"))
-    .where("case_id", "=", caseId)
-    .where("set_aside", "=", 0)
-    .executeTakeFirstOrThrow();
-  await db.updateTable("deadlines").set({ met_on: first }).where("case_id", "=", caseId).execute();
+  const first = await settleStages(db, caseId);
   await db
     .updateTable("cases")
     .set({ state: first === null ? "open" : "answered" })
@@ -165,10 +160,10 @@ export async function setUnaskedWordsAside(db: Db, caseId: number): Promise<void
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom("deadlines")
-            .select("deadlines.id")
-            .whereRef("deadlines.case_id", "=", "confirmations.case_id")
-            .whereRef("deadlines.met_on", "<=", "confirmations.given_on"),
+          selectFrom("clocks")
+            .select("clocks.id")
+            .whereRef("clocks.case_id", "=", "confirmations.case_id")
+            .whereRef("clocks.met_on", "<=", "confirmations.given_on"),
         ),
       ),
     )

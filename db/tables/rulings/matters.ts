@@ -126,7 +126,7 @@ export interface DisputesTable {
   reasons_salt: string | null;
 }
 
-/** A case put to another department, and the clock that ended with that. */
+/** A case put to another department. */
 export interface CaseMovesTable {
   id: Generated<number>;
   case_id: number;
@@ -135,11 +135,8 @@ export interface CaseMovesTable {
   /** Null where it was off the list. */
   from_duty_id: number | null;
   to_department_id: number;
-  started_on: string;
-  due_on: string;
-  met_on: string | null;
   moved_on: string;
   moved_by: number;
-  /** 1 = its last day was missed, and that stays in the figures of the department that it was moved from. */
-  delay_stays: Generated<number>;
+  /** The watch that ended with it; its lateness stays with it. */
+  watch_id: number | null;
 }

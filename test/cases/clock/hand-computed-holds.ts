@@ -159,17 +159,17 @@ export const HELD: readonly HeldCase[] = [
 ];
 
 export const LATE_WITH_HOLDS: readonly LateCase[] = [
-  // 26, 27
+  // 23, on which the hold began and it was late already; 26, 27
   {
     rule: "held",
     due: "2026-11-20",
     met: null,
     today: "2026-11-27",
     holds: [held("2026-11-23", "2026-11-25")],
-    late: 2,
+    late: 3,
   },
-  // held from the day after it was due
-  { rule: "held", due: "2026-11-19", met: null, today: "2026-11-27", holds: [held("2026-11-20", null)], late: 0 },
+  // held from the day after it was due: on that day the page said that it was late
+  { rule: "held", due: "2026-11-19", met: null, today: "2026-11-27", holds: [held("2026-11-20", null)], late: 1 },
   // late since Saturday 21, before the hold began
   {
     rule: "at_least_one",
@@ -195,31 +195,31 @@ export const LATE_WITH_HOLDS: readonly LateCase[] = [
     late: 1,
   },
   // answered while a dispute stood that began the day after it was due
-  { rule: "held", due: "2026-11-19", met: "2026-11-25", holds: [held("2026-11-20", "2026-11-30")], late: 0 },
-  // 23, 24
+  { rule: "held", due: "2026-11-19", met: "2026-11-25", holds: [held("2026-11-20", "2026-11-30")], late: 1 },
+  // 16, on which the first began; 23, 24
   {
     rule: "held",
     due: "2026-11-13",
     met: "2026-11-24",
     holds: [held("2026-11-16", "2026-11-18"), held("2026-11-17", "2026-11-20", "hidden")],
-    late: 2,
+    late: 3,
   },
-  // 16–19, 24, 25: Friday 20 and Monday 23 are held
+  // 16–20, 24, 25: of Friday 20 and Monday 23 the second is held alone
   {
     rule: "held",
     due: "2026-11-13",
     met: null,
     today: "2026-11-25",
     holds: [held("2026-11-20", "2026-11-23")],
-    late: 6,
+    late: 7,
   },
-  // 29 September, 9, Sa 10 October
+  // 29, 30 September, 9, Sa 10 October
   {
     rule: "held",
     due: "2026-09-28",
     met: null,
     today: "2026-10-10",
     holds: [held("2026-09-30", "2026-10-08")],
-    late: 3,
+    late: 4,
   },
 ];

@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/counters.ts asks.
 
 -- addToCounters, both engines
-insert into "counters" ("scope", "scope_id", "metric", "day", "value")
+insert into "counters" ("day", "metric", "scope", "scope_id", "value")
   values (?, ?, ?, ?, ?)
   on conflict ("scope", "scope_id", "metric", "day") do update
   set "value" = "counters"."value" + "excluded"."value";

@@ -38,7 +38,7 @@ select (select max("id") as "id"
   from "duty_versions") as "versions";
 
 -- insertLesson, both engines
-insert into "suggestion_lessons" ("kind", "department_id", "duty_id", "report_id", "county_id", "voice_id")
+insert into "suggestion_lessons" ("county_id", "department_id", "duty_id", "kind", "report_id", "voice_id")
   values (?, ?, ?, ?, ?, (select max("id") as "last"
   from "voices"
   where "report_id" = ?))

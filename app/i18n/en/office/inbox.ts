@@ -57,6 +57,7 @@ export const inbox: Dictionary["inbox"] = {
       overdue: "overdue",
       on_time: "answered in time",
       late: "answered late",
+      held: "stands still",
     },
   },
   calendar: {

@@ -33,7 +33,7 @@ export const answers: Dictionary["answers"] = {
     returnedNote: (note) => `The moderator says: ${note}`,
     heldDone: "We have your answer; a moderator is to look at it. Once published it counts on today for the deadline.",
     caseHidden: (day) =>
-      `This case is hidden until another person decides; unless confirmed, it comes back on ${day}. The deadline runs on meanwhile, and you can answer and dispute: the answer becomes public with the case.`,
+      `This case is hidden until another person decides; unless confirmed, it comes back on ${day}. These days are not charged to the department, and you can answer and dispute: the answer becomes public with the case.`,
     disputeKeep: "I have looked and leave this in",
     disputeFound:
       "What is marked may tell who reported. Please take it out. To leave it in, tick the box and file again: the moderator who decides looks at it, and it is not public before.",

@@ -28,6 +28,7 @@ const states: Record<ClockState, string> = {
   overdue: "逾期未答复",
   on_time: "按时答复",
   late: "逾期答复",
+  held: "不计时",
 };
 
 /** Lists of clocks: of a department's inbox, and of whoever watches several. */

@@ -1,34 +1,34 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/cases.ts asks.
 
 -- insertCase, both engines
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "hidden_until", "id", "kind", "listed_on", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "hash_salt", "hidden_until", "id", "kind", "listed_on", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hidden_until", "id", "kind", "listed_on", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "id", "kind", "listed_on", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "hidden_until", "kind", "listed_on", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "hidden_until", "id", "kind", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "merged_into_id", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "hidden_until", "id", "kind", "listed_on", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "hidden_until", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "hidden_until", "id", "kind", "listed_on", "merged_into_id", "number", "published_on", "region_id", "state", "title", "withdrawal_reason", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hash_salt")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "hidden_until", "id", "kind", "listed_on", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawn_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until")
+insert into "cases" ("claimed_basis", "demand", "demanded_by_id", "department_id", "duty_id", "hash_salt", "hidden_until", "id", "kind", "listed_on", "merged_into_id", "number", "off_list_on", "published_on", "region_id", "state", "title", "withdrawal_reason")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
 
@@ -44,15 +44,15 @@ select *
 
 -- changeCaseState, both engines
 update "cases"
-  set "state" = ?, "withdrawn_on" = ?, "withdrawal_reason" = ?
-  where "id" = ? and "state" in (?)
-  returning "id";
-update "cases"
-  set "state" = ?, "withdrawal_reason" = ?
+  set "state" = ?, "withdrawal_reason" = ?, "withdrawn_on" = ?
   where "id" = ? and "state" in (?)
   returning "id";
 update "cases"
   set "state" = ?, "withdrawn_on" = ?
+  where "id" = ? and "state" in (?)
+  returning "id";
+update "cases"
+  set "state" = ?, "withdrawal_reason" = ?
   where "id" = ? and "state" in (?)
   returning "id";
 
@@ -83,42 +83,42 @@ update "disputes"
 select max("position") as "last"
   from "voices"
   where "case_id" = ?;
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
 insert into "voice_marks" ("voice_id", "code")
   values (?, ?);
-insert into "voices" ("hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "unit_kind", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "unit_kind", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_name", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_name", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_salt", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_salt", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "position")
+insert into "voices" ("case_id", "counted", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hours_per_month", "id", "linked_on", "public_text", "report_id", "stripped_on", "unit_kind", "unit_name", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
 
@@ -142,21 +142,21 @@ select "c".*
   order by "v"."id";
 
 -- insertVerdict, both engines
-insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "hash_salt", "duty_version_id", "decided_by")
+insert into "verdicts" ("applies_on", "case_id", "code", "decided_by", "decided_on", "duty_version_id", "hash_salt", "id", "reasons")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 insert into "verdict_parts" ("verdict_id", "duty_version_id", "holder")
   values (?, ?, ?);
-insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "hash_salt", "duty_version_id", "decided_by")
+insert into "verdicts" ("applies_on", "case_id", "code", "decided_on", "duty_version_id", "hash_salt", "id", "reasons")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "duty_version_id", "decided_by")
+insert into "verdicts" ("applies_on", "case_id", "code", "decided_by", "decided_on", "hash_salt", "id", "reasons")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "hash_salt", "decided_by")
+insert into "verdicts" ("applies_on", "case_id", "code", "decided_by", "decided_on", "duty_version_id", "id", "reasons")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "hash_salt", "duty_version_id")
+insert into "verdicts" ("applies_on", "case_id", "code", "decided_by", "decided_on", "duty_version_id", "hash_salt", "reasons")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
@@ -182,7 +182,7 @@ select "p"."verdict_id", "p"."holder", "i"."code", "v"."title", "h"."code" as "h
   order by "i"."code";
 
 -- listCases, both engines
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -191,15 +191,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -208,15 +208,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ?
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -225,15 +225,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" is null and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -242,88 +242,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."kind" = ? and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
@@ -331,7 +250,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -340,15 +259,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" > "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" > "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -357,15 +276,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -374,15 +293,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" is null and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -391,15 +310,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" >= ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" >= ? or "l"."held_on" is not null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -408,15 +327,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -425,15 +344,66 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" is null and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."published_on" desc, "c"."id" desc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -442,29 +412,59 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ?
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 

@@ -7,7 +7,7 @@ select "id", "name", "query"
   order by "id";
 
 -- insertView, both engines
-insert into "queue_views" ("user_id", "name", "query")
+insert into "queue_views" ("name", "query", "user_id")
   values (?, ?, ?);
 
 -- renameViewOf, both engines

@@ -15,38 +15,38 @@ select *
   where "id" = ?;
 
 -- insertTemplate, both engines
-insert into "message_templates" ("title", "purpose", "locale", "body", "id", "active")
+insert into "message_templates" ("active", "body", "id", "locale", "purpose", "title")
   values (?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "message_templates" ("title", "purpose", "locale", "body", "active")
+insert into "message_templates" ("body", "id", "locale", "purpose", "title")
   values (?, ?, ?, ?, ?)
   returning "id";
-insert into "message_templates" ("title", "purpose", "locale", "body", "id")
+insert into "message_templates" ("active", "body", "locale", "purpose", "title")
   values (?, ?, ?, ?, ?)
   returning "id";
 
 -- changeTemplate, both engines
 update "message_templates"
-  set "title" = ?, "purpose" = ?, "locale" = ?, "body" = ?, "active" = ?
+  set "active" = ?, "body" = ?, "locale" = ?, "purpose" = ?, "title" = ?
   where "id" = ?
   returning "id";
 update "message_templates"
-  set "purpose" = ?, "locale" = ?, "body" = ?, "active" = ?
+  set "body" = ?, "locale" = ?, "purpose" = ?, "title" = ?
   where "id" = ?
   returning "id";
 update "message_templates"
-  set "title" = ?, "locale" = ?, "body" = ?, "active" = ?
+  set "active" = ?, "locale" = ?, "purpose" = ?, "title" = ?
   where "id" = ?
   returning "id";
 update "message_templates"
-  set "title" = ?, "purpose" = ?, "body" = ?, "active" = ?
+  set "active" = ?, "body" = ?, "purpose" = ?, "title" = ?
   where "id" = ?
   returning "id";
 update "message_templates"
-  set "title" = ?, "purpose" = ?, "locale" = ?, "active" = ?
+  set "active" = ?, "body" = ?, "locale" = ?, "title" = ?
   where "id" = ?
   returning "id";
 update "message_templates"
-  set "title" = ?, "purpose" = ?, "locale" = ?, "body" = ?
+  set "active" = ?, "body" = ?, "locale" = ?, "purpose" = ?
   where "id" = ?
   returning "id";

@@ -150,42 +150,82 @@ select *
   order by "id"
   limit ?;
 
--- delaysOfScope, both engines
-select "delay".*
-  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
-  from "case_moves" as "m"
-  inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+-- besideOfScope, both engines
+select "beside".*
+  from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "w"."charged" = ? and "w"."closed_on" is not null and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on") union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", 'lead' as "part", 'answered' as "stage", "m"."missed_due_on" as "due_on", 'late' as "how"
   from "mergers" as "m"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
-  where "delay"."department_id" = ?;
-select "delay".*
-  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
-  from "case_moves" as "m"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", 'late' as "how"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+  where "m"."undone_on" is null and "w"."part" = ? and "w"."closed_on" is null and ("s"."stage" <> ? or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", case when "s"."held_on" is null then "s"."due_on" else ? end as "due_on", case when "s"."met_on" is null then 'due' when "s"."met_on" <= "s"."due_on" then 'on_time' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ?) as "beside"
+  where "beside"."department_id" = ?;
+select "beside".*
+  from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "w"."charged" = ? and "w"."closed_on" is not null and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on") union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", 'lead' as "part", 'answered' as "stage", "m"."missed_due_on" as "due_on", 'late' as "how"
   from "mergers" as "m"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
-  where "delay"."duty_id" = ?;
-select "delay".*
-  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
-  from "case_moves" as "m"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", 'late' as "how"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+  where "m"."undone_on" is null and "w"."part" = ? and "w"."closed_on" is null and ("s"."stage" <> ? or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", case when "s"."held_on" is null then "s"."due_on" else ? end as "due_on", case when "s"."met_on" is null then 'due' when "s"."met_on" <= "s"."due_on" then 'on_time' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ?) as "beside"
+  where "beside"."duty_id" = ?;
+select "beside".*
+  from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "w"."charged" = ? and "w"."closed_on" is not null and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on") union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", 'lead' as "part", 'answered' as "stage", "m"."missed_due_on" as "due_on", 'late' as "how"
   from "mergers" as "m"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
-  where "delay"."region_id" = ?;
-select "delay".*
-  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
-  from "case_moves" as "m"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", 'late' as "how"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+  where "m"."undone_on" is null and "w"."part" = ? and "w"."closed_on" is null and ("s"."stage" <> ? or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", case when "s"."held_on" is null then "s"."due_on" else ? end as "due_on", case when "s"."met_on" is null then 'due' when "s"."met_on" <= "s"."due_on" then 'on_time' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ?) as "beside"
+  where "beside"."region_id" = ?;
+select "beside".*
+  from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "w"."charged" = ? and "w"."closed_on" is not null and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on") union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", 'lead' as "part", 'answered' as "stage", "m"."missed_due_on" as "due_on", 'late' as "how"
   from "mergers" as "m"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay";
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", 'late' as "how"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."undone_on" is null and "w"."part" = ? and "w"."closed_on" is null and ("s"."stage" <> ? or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", case when "s"."held_on" is null then "s"."due_on" else ? end as "due_on", case when "s"."met_on" is null then 'due' when "s"."met_on" <= "s"."due_on" then 'on_time' else 'late' end as "how"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ?) as "beside";
 
 -- countersOf, both engines
 select "metric", "day", "value"

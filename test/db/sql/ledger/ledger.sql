@@ -13,24 +13,24 @@ select *
 
 -- noteDays, both engines
 update "ledger_head"
-  set "seen_day" = ?, "accepted_day" = ?
-  where "id" = ?;
-update "ledger_head"
-  set "accepted_day" = ?
+  set "accepted_day" = ?, "seen_day" = ?
   where "id" = ?;
 update "ledger_head"
   set "seen_day" = ?
   where "id" = ?;
+update "ledger_head"
+  set "accepted_day" = ?
+  where "id" = ?;
 
 -- insertLedgerEntry, both engines
-insert into "ledger_entries" ("seq", "day", "kind", "subject", "body", "previous_hash", "hash")
+insert into "ledger_entries" ("body", "day", "hash", "kind", "previous_hash", "seq", "subject")
   values (?, ?, ?, ?, ?, ?, ?);
 update "ledger_head"
   set "seq" = ?, "day" = ?, "hash" = ?
   where "id" = ?;
 
 -- insertPendingEntry, both engines
-insert into "pending_entries" ("shuffle", "day", "kind", "subject", "body")
+insert into "pending_entries" ("body", "day", "kind", "shuffle", "subject")
   values (?, ?, ?, ?, ?);
 
 -- takePendingEntries, both engines

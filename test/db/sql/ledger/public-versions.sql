@@ -16,7 +16,7 @@ select *
   limit ?;
 
 -- insertOutbox, both engines
-insert into "outbox" ("seq", "kind", "subject")
+insert into "outbox" ("kind", "seq", "subject")
   values (?, ?, ?);
 
 -- tiesOfCases, both engines

@@ -1,34 +1,34 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/notifications/addresses.ts asks.
 
 -- insertAddress, both engines
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "digest_on", "format", "free_at", "id", "locale", "secret", "sent_on", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "department_id", "digest_on", "format", "free_at", "id", "locale", "secret", "sent_on", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "digest_on", "format", "free_at", "id", "locale", "secret", "sent_on", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "format", "free_at", "id", "locale", "secret", "sent_on", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "digest_on", "format", "id", "locale", "secret", "sent_on", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "stopped_on", "digest_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "digest_on", "format", "free_at", "locale", "secret", "sent_on", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "digest_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "digest_on", "format", "free_at", "id", "locale", "sent_on", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "sent_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "digest_on", "format", "free_at", "id", "locale", "secret", "stopped_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "free_at")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "digest_on", "format", "free_at", "id", "locale", "secret", "sent_on", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on")
+insert into "notification_addresses" ("added_on", "address", "at_once", "department_id", "digest_on", "format", "free_at", "id", "locale", "secret", "sent_on", "stopped_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
@@ -49,25 +49,25 @@ select *
 
 -- changeAddress, both engines
 update "notification_addresses"
-  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  set "at_once" = ?, "digest_on" = ?, "free_at" = ?, "locale" = ?, "sent_on" = ?, "stopped_on" = ?
   where "id" = ?;
 update "notification_addresses"
-  set "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  set "digest_on" = ?, "free_at" = ?, "locale" = ?, "sent_on" = ?, "stopped_on" = ?
   where "id" = ?;
 update "notification_addresses"
-  set "locale" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  set "at_once" = ?, "free_at" = ?, "locale" = ?, "sent_on" = ?, "stopped_on" = ?
   where "id" = ?;
 update "notification_addresses"
-  set "locale" = ?, "at_once" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  set "at_once" = ?, "digest_on" = ?, "locale" = ?, "sent_on" = ?, "stopped_on" = ?
   where "id" = ?;
 update "notification_addresses"
-  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "sent_on" = ?, "free_at" = ?
+  set "at_once" = ?, "digest_on" = ?, "free_at" = ?, "sent_on" = ?, "stopped_on" = ?
   where "id" = ?;
 update "notification_addresses"
-  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "free_at" = ?
+  set "at_once" = ?, "digest_on" = ?, "free_at" = ?, "locale" = ?, "stopped_on" = ?
   where "id" = ?;
 update "notification_addresses"
-  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?
+  set "at_once" = ?, "digest_on" = ?, "free_at" = ?, "locale" = ?, "sent_on" = ?
   where "id" = ?;
 
 -- deleteAddress, both engines
@@ -105,7 +105,7 @@ select "kind", "about", "day", "facts"
 -- casesForLetters, both engines
 select "c"."number", "c"."title", "c"."state", "c"."hidden_until", "c"."merged_into_id", "l"."due_on", "l"."met_on"
   from "cases" as "c"
-  left join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  left join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."number" in (?);
 
 -- bodyName, both engines

@@ -8,16 +8,16 @@ update "notification_plan"
 
 -- setPlan, both engines
 update "notification_plan"
-  set "seq" = ?, "seen_at" = ?, "reminded_on" = ?
+  set "reminded_on" = ?, "seen_at" = ?, "seq" = ?
   where "id" = ?;
 update "notification_plan"
-  set "seen_at" = ?, "reminded_on" = ?
+  set "seen_at" = ?, "seq" = ?
   where "id" = ?;
 update "notification_plan"
-  set "seq" = ?, "reminded_on" = ?
+  set "reminded_on" = ?, "seq" = ?
   where "id" = ?;
 update "notification_plan"
-  set "seq" = ?, "seen_at" = ?
+  set "reminded_on" = ?, "seen_at" = ?
   where "id" = ?;
 
 -- takeOutbox, both engines
@@ -58,8 +58,8 @@ select "id", "successor_id"
   where "id" in (?);
 
 -- runningClocks, both engines
-select "c"."number", "c"."department_id", "l"."due_on", null as "promised_on"
-  from "deadlines" as "l"
+select "c"."number", "c"."department_id", "l"."due_on", "l"."promised_on"
+  from "clocks" as "l"
   inner join "cases" as "c" on "c"."id" = "l"."case_id"
-  where "l"."met_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "c"."state" = ? and "c"."merged_into_id" is null
+  where "l"."met_on" is null and "l"."held_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "c"."state" = ? and "c"."merged_into_id" is null
   order by "c"."number";

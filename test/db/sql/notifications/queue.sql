@@ -1,25 +1,25 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/notifications/queue.ts asks.
 
 -- insertNotifications, both engines
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "since", "closed_on", "error")
+insert into "notifications" ("about", "attempts", "carried_by", "channel", "closed_on", "day", "error", "facts", "id", "key", "kind", "next_at", "recipient_id", "recipient_kind", "since", "state")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "carried_by", "attempts", "since", "closed_on", "error")
+insert into "notifications" ("about", "carried_by", "channel", "closed_on", "day", "error", "facts", "id", "key", "kind", "next_at", "recipient_id", "recipient_kind", "since", "state")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "attempts", "since", "closed_on", "error")
+insert into "notifications" ("about", "attempts", "channel", "closed_on", "day", "error", "facts", "id", "key", "kind", "next_at", "recipient_id", "recipient_kind", "since", "state")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "since", "closed_on", "error")
+insert into "notifications" ("about", "attempts", "carried_by", "channel", "day", "error", "facts", "id", "key", "kind", "next_at", "recipient_id", "recipient_kind", "since", "state")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "closed_on", "error")
+insert into "notifications" ("about", "attempts", "carried_by", "channel", "closed_on", "day", "facts", "id", "key", "kind", "next_at", "recipient_id", "recipient_kind", "since", "state")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "since", "error")
+insert into "notifications" ("about", "attempts", "carried_by", "channel", "closed_on", "day", "error", "facts", "key", "kind", "next_at", "recipient_id", "recipient_kind", "since", "state")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "since", "closed_on")
+insert into "notifications" ("about", "attempts", "carried_by", "channel", "closed_on", "day", "error", "facts", "id", "key", "kind", "next_at", "recipient_id", "recipient_kind", "state")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
 
@@ -48,22 +48,22 @@ update "notifications"
 
 -- endAttempt, both engines
 update "notifications"
-  set "state" = ?, "attempts" = ?, "next_at" = ?, "closed_on" = ?, "error" = ?
+  set "attempts" = ?, "closed_on" = ?, "error" = ?, "next_at" = ?, "state" = ?
   where "id" = ? and "attempts" = ? and "state" = ?;
 update "notifications"
-  set "attempts" = ?, "next_at" = ?, "closed_on" = ?, "error" = ?
+  set "closed_on" = ?, "error" = ?, "next_at" = ?, "state" = ?
   where "id" = ? and "attempts" = ? and "state" = ?;
 update "notifications"
-  set "state" = ?, "next_at" = ?, "closed_on" = ?, "error" = ?
+  set "attempts" = ?, "error" = ?, "next_at" = ?, "state" = ?
   where "id" = ? and "attempts" = ? and "state" = ?;
 update "notifications"
-  set "state" = ?, "attempts" = ?, "closed_on" = ?, "error" = ?
+  set "attempts" = ?, "closed_on" = ?, "next_at" = ?, "state" = ?
   where "id" = ? and "attempts" = ? and "state" = ?;
 update "notifications"
-  set "state" = ?, "attempts" = ?, "next_at" = ?, "error" = ?
+  set "attempts" = ?, "closed_on" = ?, "error" = ?, "state" = ?
   where "id" = ? and "attempts" = ? and "state" = ?;
 update "notifications"
-  set "state" = ?, "attempts" = ?, "next_at" = ?, "closed_on" = ?
+  set "attempts" = ?, "closed_on" = ?, "error" = ?, "next_at" = ?
   where "id" = ? and "attempts" = ? and "state" = ?;
 
 -- noteSuccess, both engines

@@ -1,11 +1,11 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/office/clock-lists.ts asks.
 
 -- listClocks, both engines
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -13,16 +13,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
@@ -30,28 +30,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
-  from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
-  order by "l"."due_on" asc, "c"."id" asc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
-  from "nudges" as "n"
-  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -59,16 +47,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -76,33 +64,28 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -110,16 +93,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -127,16 +110,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -144,16 +127,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?))
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -161,82 +144,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
-  from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
-  order by "l"."due_on" asc, "c"."id" asc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
-  from "nudges" as "n"
-  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."met_on" >= ? and exists (select "h"."id"
-  from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
-  order by "l"."due_on" asc, "c"."id" asc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
-  from "nudges" as "n"
-  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and exists (select "h"."id"
-  from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
-  order by "l"."due_on" asc, "c"."id" asc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
-  from "nudges" as "n"
-  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ?) and ("l"."due_on", "c"."id") > (?, ?)
-  order by "l"."due_on" asc, "c"."id" asc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
-  from "nudges" as "n"
-  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") < (?, ?)
   order by "l"."due_on" desc, "c"."id" desc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -244,16 +161,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
   where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."met_on", "c"."id") < (?, ?)
   order by "l"."met_on" desc, "c"."id" desc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -261,16 +178,82 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and ("l"."due_on" >= ? or "l"."held_on" is not null) and "l"."met_on" >= ? and exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?))
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  order by "l"."due_on" asc, "c"."id" asc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+  from "nudges" as "n"
+  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  from "held_replies" as "h"
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  order by "l"."due_on" asc, "c"."id" asc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+  from "nudges" as "n"
+  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  from "held_replies" as "h"
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  order by "l"."due_on" asc, "c"."id" asc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+  from "nudges" as "n"
+  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and exists (select "h"."id"
+  from "held_replies" as "h"
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  order by "l"."due_on" asc, "c"."id" asc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+  from "nudges" as "n"
+  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ?) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 
 -- countClocks, both engines
 select 
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -279,7 +262,7 @@ select
   where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?;
 select 
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -288,29 +271,16 @@ select
   where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?;
 select 
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?;
-select 
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ?;
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ?;
 select 
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?;
-select 
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -319,18 +289,31 @@ select
   where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."kind" = ?;
 select 
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?;
+select 
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ?;
+  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?;
+select 
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ?;
 
 -- countiesOfClocks, both engines
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -341,7 +324,7 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
   order by "county"."code";
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -352,35 +335,18 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
   order by "county"."code";
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?
-  order by "county"."code";
-select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ?
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ?
   order by "county"."code";
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?
-  order by "county"."code";
-select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -391,20 +357,37 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
   order by "county"."code";
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?
+  order by "county"."code";
+select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ?
+  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?
+  order by "county"."code";
+select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ?
   order by "county"."code";
 
 -- bodiesOfClocks, both engines
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -415,7 +398,7 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   order by "d"."code";
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -426,35 +409,18 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   order by "d"."code";
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?
-  order by "d"."code";
-select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ?
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ?
   order by "d"."code";
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?
-  order by "d"."code";
-select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
-  from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -465,12 +431,29 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   order by "d"."code";
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?
+  order by "d"."code";
+select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ?
+  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ?
+  order by "d"."code";
+select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ?
   order by "d"."code";

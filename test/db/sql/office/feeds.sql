@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/office/feeds.ts asks.
 
 -- putFeed, both engines
-insert into "calendar_feeds" ("user_id", "token_hash", "made_on")
+insert into "calendar_feeds" ("made_on", "token_hash", "user_id")
   values (?, ?, ?)
   on conflict ("user_id") do update
   set "token_hash" = ?, "made_on" = ?;

@@ -1,11 +1,11 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/office/nudges.ts asks.
 
 -- insertNudge, both engines
-insert into "nudges" ("department_id", "case_id", "user_id", "stage", "nudged_on", "id", "region_id")
+insert into "nudges" ("case_id", "department_id", "id", "nudged_on", "region_id", "stage", "user_id")
   values (?, ?, ?, ?, ?, ?, ?);
-insert into "nudges" ("department_id", "case_id", "user_id", "stage", "nudged_on", "region_id")
+insert into "nudges" ("case_id", "department_id", "nudged_on", "region_id", "stage", "user_id")
   values (?, ?, ?, ?, ?, ?);
-insert into "nudges" ("department_id", "case_id", "user_id", "stage", "nudged_on", "id")
+insert into "nudges" ("case_id", "department_id", "id", "nudged_on", "stage", "user_id")
   values (?, ?, ?, ?, ?, ?);
 
 -- nudgesOfCase, both engines

@@ -6,9 +6,9 @@ select *
   where "day" = ? and "kind" = ? and "code" = ?;
 
 -- insertRegionAmendment, both engines
-insert into "region_amendments" ("kind", "code", "day", "name", "name_en", "former_name", "target_code", "source", "id")
+insert into "region_amendments" ("code", "day", "former_name", "id", "kind", "name", "name_en", "source", "target_code")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "region_amendments" ("kind", "code", "day", "name", "name_en", "former_name", "target_code", "source")
+insert into "region_amendments" ("code", "day", "former_name", "kind", "name", "name_en", "source", "target_code")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- listFormerRegionNames, both engines

@@ -1,12 +1,12 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/regions/regions.ts asks.
 
 -- insertRegion, both engines
-insert into "regions" ("code", "name", "name_en", "parent_id", "level")
+insert into "regions" ("code", "level", "name", "name_en", "parent_id")
   values (?, ?, ?, ?, ?)
   returning "id";
 
 -- insertRegions, both engines
-insert into "regions" ("code", "name", "name_en", "parent_id", "level")
+insert into "regions" ("code", "level", "name", "name_en", "parent_id")
   values (?, ?, ?, ?, ?)
   on conflict ("code") do nothing;
 

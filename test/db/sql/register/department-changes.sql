@@ -10,17 +10,17 @@ select "k"."day", "k"."kind", "k"."department_id", "k"."former_name", "k"."forme
   order by "k"."day" desc, "k"."id" desc;
 
 -- insertDepartmentChange, both engines
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "source", "former_name_en", "id", "moved", "other_id", "line_id", "undone_on")
+insert into "department_changes" ("day", "department_id", "former_name", "former_name_en", "id", "kind", "line_id", "moved", "other_id", "source", "undone_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "source", "former_name_en", "moved", "other_id", "line_id", "undone_on")
+insert into "department_changes" ("day", "department_id", "former_name", "former_name_en", "kind", "line_id", "moved", "other_id", "source", "undone_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "source", "former_name_en", "id", "other_id", "line_id", "undone_on")
+insert into "department_changes" ("day", "department_id", "former_name", "former_name_en", "id", "kind", "moved", "other_id", "source", "undone_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "source", "former_name_en", "id", "moved", "line_id", "undone_on")
+insert into "department_changes" ("day", "department_id", "former_name", "former_name_en", "id", "kind", "line_id", "other_id", "source", "undone_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "source", "former_name_en", "id", "moved", "other_id", "undone_on")
+insert into "department_changes" ("day", "department_id", "former_name", "former_name_en", "id", "kind", "line_id", "moved", "source", "undone_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "source", "former_name_en", "id", "moved", "other_id", "line_id")
+insert into "department_changes" ("day", "department_id", "former_name", "former_name_en", "id", "kind", "line_id", "moved", "other_id", "source")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- handOver, both engines

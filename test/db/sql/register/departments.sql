@@ -6,28 +6,28 @@ insert into "lines" ("code", "name", "name_en")
   returning "id";
 
 -- insertDepartment, both engines
-insert into "departments" ("region_id", "code", "name", "name_en", "line_id", "type", "id", "ended_on", "successor_id", "host_id")
+insert into "departments" ("code", "ended_on", "host_id", "id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "departments" ("region_id", "code", "name", "name_en", "line_id", "type", "ended_on", "successor_id", "host_id")
+insert into "departments" ("code", "host_id", "id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "departments" ("region_id", "code", "name", "name_en", "line_id", "type", "id", "successor_id", "host_id")
+insert into "departments" ("code", "ended_on", "id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "departments" ("region_id", "code", "name", "name_en", "line_id", "type", "id", "ended_on", "host_id")
+insert into "departments" ("code", "ended_on", "host_id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "departments" ("region_id", "code", "name", "name_en", "line_id", "type", "id", "ended_on", "successor_id")
+insert into "departments" ("code", "ended_on", "host_id", "id", "line_id", "name", "name_en", "region_id", "type")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- insertDepartmentParent, both engines
-insert into "department_parents" ("department_id", "position", "parent_department_id", "parent_region_id")
+insert into "department_parents" ("department_id", "parent_department_id", "parent_region_id", "position")
   values (?, ?, ?, ?);
 
 -- insertDepartmentName, both engines
-insert into "department_names" ("department_id", "name", "kind")
+insert into "department_names" ("department_id", "kind", "name")
   values (?, ?, ?);
 
 -- findDepartmentByCode, both engines
@@ -117,25 +117,25 @@ select "id", "successor_id"
 
 -- updateDepartment, both engines
 update "departments"
-  set "name" = ?, "name_en" = ?, "ended_on" = ?, "successor_id" = ?, "line_id" = ?, "host_id" = ?
+  set "ended_on" = ?, "host_id" = ?, "line_id" = ?, "name" = ?, "name_en" = ?, "successor_id" = ?
   where "id" = ?;
 update "departments"
-  set "name_en" = ?, "ended_on" = ?, "successor_id" = ?, "line_id" = ?, "host_id" = ?
+  set "host_id" = ?, "line_id" = ?, "name" = ?, "name_en" = ?, "successor_id" = ?
   where "id" = ?;
 update "departments"
-  set "name" = ?, "ended_on" = ?, "successor_id" = ?, "line_id" = ?, "host_id" = ?
+  set "ended_on" = ?, "line_id" = ?, "name" = ?, "name_en" = ?, "successor_id" = ?
   where "id" = ?;
 update "departments"
-  set "name" = ?, "name_en" = ?, "successor_id" = ?, "line_id" = ?, "host_id" = ?
+  set "ended_on" = ?, "host_id" = ?, "name" = ?, "name_en" = ?, "successor_id" = ?
   where "id" = ?;
 update "departments"
-  set "name" = ?, "name_en" = ?, "ended_on" = ?, "line_id" = ?, "host_id" = ?
+  set "ended_on" = ?, "host_id" = ?, "line_id" = ?, "name_en" = ?, "successor_id" = ?
   where "id" = ?;
 update "departments"
-  set "name" = ?, "name_en" = ?, "ended_on" = ?, "successor_id" = ?, "host_id" = ?
+  set "ended_on" = ?, "host_id" = ?, "line_id" = ?, "name" = ?, "successor_id" = ?
   where "id" = ?;
 update "departments"
-  set "name" = ?, "name_en" = ?, "ended_on" = ?, "successor_id" = ?, "line_id" = ?
+  set "ended_on" = ?, "host_id" = ?, "line_id" = ?, "name" = ?, "name_en" = ?
   where "id" = ?;
 
 -- deleteDepartmentNames, both engines

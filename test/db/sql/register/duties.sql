@@ -1,26 +1,26 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/register/duties.ts asks.
 
 -- insertDuty, both engines
-insert into "duties" ("code", "region_id", "parent_id")
+insert into "duties" ("code", "parent_id", "region_id")
   values (?, ?, ?)
   returning "id";
 
 -- insertDutyVersion, both engines
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "holder_id", "effective_to")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "effective_to", "holder_id", "id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "holder_id", "effective_to")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "holder_id", "id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "effective_to")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "effective_to", "id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "holder_id")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "effective_to", "holder_id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- insertDutyBasis, both engines
-insert into "duty_bases" ("version_id", "position", "law", "year", "article")
+insert into "duty_bases" ("article", "law", "position", "version_id", "year")
   values (?, ?, ?, ?, ?);
 
 -- findDutyByCode, both engines
@@ -67,14 +67,14 @@ select "v".*, "i"."code", "i"."region_id", "i"."parent_id", "p"."code" as "paren
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
   left join "duties" as "p" on "p"."id" = "i"."parent_id"
   left join "departments" as "h" on "h"."id" = "v"."holder_id"
-  where "i"."id" = ? and "v"."holder_id" = ? and "v"."band" = ?
+  where "i"."id" = ? and "v"."holder_id" = ? and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
   order by "i"."code", "v"."effective_from" desc;
 select "v".*, "i"."code", "i"."region_id", "i"."parent_id", "p"."code" as "parent_code", "h"."code" as "holder_code", "h"."name" as "holder_name", "h"."name_en" as "holder_name_en"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
   left join "duties" as "p" on "p"."id" = "i"."parent_id"
   left join "departments" as "h" on "h"."id" = "v"."holder_id"
-  where "i"."id" = ? and "v"."holder_id" = ? and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
+  where "i"."id" = ? and "v"."holder_id" = ? and "v"."band" = ?
   order by "i"."code", "v"."effective_from" desc;
 select "v".*, "i"."code", "i"."region_id", "i"."parent_id", "p"."code" as "parent_code", "h"."code" as "holder_code", "h"."name" as "holder_name", "h"."name_en" as "holder_name_en"
   from "duty_versions" as "v"
@@ -113,13 +113,13 @@ select "b".*
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
   inner join "duty_bases" as "b" on "b"."version_id" = "v"."id"
-  where "i"."id" = ? and "v"."holder_id" = ? and "v"."band" = ?
+  where "i"."id" = ? and "v"."holder_id" = ? and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
   order by "b"."version_id", "b"."position";
 select "b".*
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
   inner join "duty_bases" as "b" on "b"."version_id" = "v"."id"
-  where "i"."id" = ? and "v"."holder_id" = ? and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
+  where "i"."id" = ? and "v"."holder_id" = ? and "v"."band" = ?
   order by "b"."version_id", "b"."position";
 select "b".*
   from "duty_versions" as "v"
@@ -152,12 +152,12 @@ select "v"."band", count(*) as "items"
 select "v"."band", count(*) as "items"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
-  where "i"."id" = ? and "v"."holder_id" = ? and "v"."band" = ?
+  where "i"."id" = ? and "v"."holder_id" = ? and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
   group by "v"."band";
 select "v"."band", count(*) as "items"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
-  where "i"."id" = ? and "v"."holder_id" = ? and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
+  where "i"."id" = ? and "v"."holder_id" = ? and "v"."band" = ?
   group by "v"."band";
 select "v"."band", count(*) as "items"
   from "duty_versions" as "v"

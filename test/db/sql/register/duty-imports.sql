@@ -38,26 +38,26 @@ select "v"."id", max("d"."applies_on") as "day"
   group by "v"."id";
 
 -- insertDuties, both engines
-insert into "duties" ("code", "region_id", "parent_id")
+insert into "duties" ("code", "parent_id", "region_id")
   values (?, ?, ?)
   returning "id", "code";
 
 -- insertDutyVersions, both engines
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "holder_id", "effective_to")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "effective_to", "holder_id", "id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "duty_id";
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "holder_id", "effective_to")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "holder_id", "id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "duty_id";
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "effective_to")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "effective_to", "id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "duty_id";
-insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "holder_id")
+insert into "duty_versions" ("band", "category", "department_duty", "duty_id", "effective_from", "effective_to", "holder_id", "note", "title", "township_duty", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "duty_id";
 
 -- insertDutyBases, both engines
-insert into "duty_bases" ("version_id", "position", "law", "year", "article")
+insert into "duty_bases" ("article", "law", "position", "version_id", "year")
   values (?, ?, ?, ?, ?);
 
 -- endDutyVersions, both engines
@@ -67,7 +67,7 @@ update "duty_versions"
 
 -- replaceDutyVersion, both engines
 update "duty_versions"
-  set "title" = ?, "category" = ?, "band" = ?, "holder_id" = ?, "department_duty" = ?, "township_duty" = ?, "effective_to" = ?, "note" = ?
+  set "band" = ?, "category" = ?, "department_duty" = ?, "effective_to" = ?, "holder_id" = ?, "note" = ?, "title" = ?, "township_duty" = ?
   where "id" = ?;
 delete from "duty_bases"
   where "version_id" = ?;
@@ -75,7 +75,7 @@ delete from "duty_bases"
 -- keepDutyImport, both engines
 delete from "duty_imports"
   where "user_id" = ?;
-insert into "duty_imports" ("token", "user_id", "region_id", "source", "sha256", "sheets", "choices", "expires_at")
+insert into "duty_imports" ("choices", "expires_at", "region_id", "sha256", "sheets", "source", "token", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findDutyImport, both engines
@@ -113,7 +113,7 @@ select "header", "columns"
   where "region_id" = ? and "header" in (?);
 
 -- keepDutyLayout, both engines
-insert into "duty_layouts" ("region_id", "header", "columns")
+insert into "duty_layouts" ("columns", "header", "region_id")
   values (?, ?, ?)
   on conflict ("region_id", "header") do update
   set "columns" = ?;

@@ -6,7 +6,7 @@ select "day", "working", "name"
   where "day" > ?;
 
 -- putCalendarDay, both engines
-insert into "calendar_days" ("day", "working", "name")
+insert into "calendar_days" ("day", "name", "working")
   values (?, ?, ?)
   on conflict ("day") do update
   set "working" = ?, "name" = ?;
@@ -14,7 +14,7 @@ insert into "calendar_days" ("day", "working", "name")
 -- replaceYear, both engines
 delete from "calendar_days"
   where "day" like ?;
-insert into "calendar_days" ("day", "working", "name")
+insert into "calendar_days" ("day", "name", "working")
   values (?, ?, ?);
 
 -- listHolidayNotes, both engines
@@ -23,10 +23,10 @@ select "year", "note", "entered_on"
   order by "year";
 
 -- putHolidayNote, both engines
-insert into "holiday_notes" ("year", "note", "entered_on")
+insert into "holiday_notes" ("entered_on", "note", "year")
   values (?, ?, ?)
   on conflict ("year") do update
   set "note" = ?, "entered_on" = ?;
-insert into "holiday_notes" ("year", "note", "entered_on")
+insert into "holiday_notes" ("entered_on", "note", "year")
   values (?, ?, ?)
   on conflict ("year") do nothing;

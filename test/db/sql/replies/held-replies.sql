@@ -1,17 +1,17 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/held-replies.ts asks.
 
 -- insertHeldReply, both engines
-insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note", "outcome")
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "note", "outcome", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "decided_on", "decided_by", "note", "outcome")
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_on", "department_id", "filed_on", "id", "note", "outcome", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_by", "note", "outcome")
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "department_id", "filed_on", "id", "note", "outcome", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "note", "outcome")
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "note", "outcome", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "decided_by", "outcome")
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "outcome", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note")
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "note", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findHeldReply, both engines
@@ -49,15 +49,15 @@ select "a"."id", "a"."outcome", "a"."filed_on", "a"."decided_on", "a"."note", "c
 
 -- closeHeldReply, both engines
 update "held_replies"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?, "contents" = ?
+  set "decided_by" = ?, "decided_on" = ?, "note" = ?, "outcome" = ?, "contents" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 update "held_replies"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "contents" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 update "held_replies"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "contents" = ?
+  set "decided_by" = ?, "decided_on" = ?, "note" = ?, "outcome" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 

@@ -11,7 +11,7 @@ select "a"."position", count(*) as "earlier"
 -- clocksMetInTime, both engines
 select "l"."working_days", "l"."due_on", "l"."met_on"
   from "cases" as "c"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."department_id" = ? and "c"."state" <> ? and "l"."met_on" <= ? and "l"."met_on" <= "l"."due_on"
   order by "l"."met_on" desc, "l"."case_id" desc
   limit ?;

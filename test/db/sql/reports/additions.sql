@@ -2,7 +2,7 @@
 
 -- insertAddedParts, both engines
 update "reports"
-  set "hours_per_month" = ?, "document" = ?, "people" = ?, "version" = "version" + ?
+  set "document" = ?, "hours_per_month" = ?, "people" = ?, "version" = "version" + ?
   where "id" = ? and "state" = ?
   returning "id";
 insert into "report_marks" ("code", "report_id")
@@ -10,18 +10,18 @@ insert into "report_marks" ("code", "report_id")
   on conflict do nothing;
 insert into "report_channels" ("code", "report_id")
   values (?, ?);
-insert into "report_needs" ("code", "came", "report_id")
+insert into "report_needs" ("came", "code", "report_id")
   values (?, ?, ?);
-update "reports"
-  set "document" = ?, "people" = ?, "version" = "version" + ?
-  where "id" = ? and "state" = ?
-  returning "id";
 update "reports"
   set "hours_per_month" = ?, "people" = ?, "version" = "version" + ?
   where "id" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "hours_per_month" = ?, "document" = ?, "version" = "version" + ?
+  set "document" = ?, "people" = ?, "version" = "version" + ?
+  where "id" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "document" = ?, "hours_per_month" = ?, "version" = "version" + ?
   where "id" = ? and "state" = ?
   returning "id";
 
@@ -31,7 +31,7 @@ update "queue_entries"
   where "report_id" = ?;
 
 -- insertAddition, both engines
-insert into "report_additions" ("report_id", "added_on", "commitment", "salt")
+insert into "report_additions" ("added_on", "commitment", "report_id", "salt")
   values (?, ?, ?, ?);
 
 -- additionsOf, both engines

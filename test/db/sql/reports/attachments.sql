@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/attachments.ts asks.
 
 -- insertPendingFile, both engines
-insert into "pending_files" ("token_hash", "storage_name", "key", "kind", "bytes", "sha256", "sealed_name", "expires_at")
+insert into "pending_files" ("bytes", "expires_at", "key", "kind", "sealed_name", "sha256", "storage_name", "token_hash")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findPendingFiles, both engines
@@ -39,12 +39,12 @@ select *
 select "id"
   from "attachments"
   where "id" = ?;
-insert into "attachments" ("kind", "report_id", "position", "added_on", "key", "storage_name", "bytes", "sha256", "sealed_name", "id")
+insert into "attachments" ("added_on", "bytes", "key", "kind", "position", "report_id", "sealed_name", "sha256", "storage_name", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 update "queue_entries"
   set "files" = ?
   where "report_id" in (?);
-insert into "attachments" ("kind", "report_id", "position", "added_on", "key", "storage_name", "bytes", "sha256", "id")
+insert into "attachments" ("added_on", "bytes", "key", "kind", "position", "report_id", "sha256", "storage_name", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- deleteAttachments, both engines
@@ -67,9 +67,9 @@ select *
 delete from "public_images"
   where "attachment_id" = ?
   returning "storage_name";
-insert into "public_images" ("id", "report_id", "position", "key", "storage_name", "bytes", "sha256", "attachment_id", "alt", "boxes", "width", "height", "voice_id")
+insert into "public_images" ("alt", "attachment_id", "boxes", "bytes", "height", "id", "key", "position", "report_id", "sha256", "storage_name", "voice_id", "width")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "public_images" ("id", "report_id", "position", "key", "storage_name", "bytes", "sha256", "attachment_id", "alt", "boxes", "width", "height")
+insert into "public_images" ("alt", "attachment_id", "boxes", "bytes", "height", "id", "key", "position", "report_id", "sha256", "storage_name", "width")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- showImages, both engines

@@ -4,31 +4,31 @@
 select "id"
   from "report_messages"
   where "id" = ?;
-insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sent_on", "outcome", "token", "sender", "added", "id", "position")
+insert into "report_messages" ("added", "body", "case_id", "outcome", "report_id", "sender", "sent_on", "token", "user_id", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("report_id", "body", "user_id", "sent_on", "outcome", "token", "sender", "added", "id", "position")
+insert into "report_messages" ("body", "case_id", "outcome", "report_id", "sender", "sent_on", "token", "user_id", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "sent_on", "outcome", "token", "sender", "added", "id", "position")
+insert into "report_messages" ("added", "body", "outcome", "report_id", "sender", "sent_on", "token", "user_id", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sent_on", "token", "sender", "added", "id", "position")
+insert into "report_messages" ("added", "body", "case_id", "report_id", "sender", "sent_on", "token", "user_id", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sent_on", "outcome", "token", "sender", "id", "position")
+insert into "report_messages" ("added", "body", "case_id", "outcome", "report_id", "sender", "sent_on", "token", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
@@ -81,14 +81,14 @@ select *
 select "id"
   from "appeals"
   where "id" = ?;
-insert into "appeals" ("report_id", "body", "filed_on", "declined_on", "id", "decided_on", "upheld", "note", "user_id")
+insert into "appeals" ("body", "declined_on", "filed_on", "report_id", "id", "decided_on", "upheld", "note", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing
   returning "id";
 
 -- settleAppeal, both engines
 update "appeals"
-  set "decided_on" = ?, "upheld" = ?, "note" = ?, "user_id" = ?
+  set "decided_on" = ?, "note" = ?, "upheld" = ?, "user_id" = ?
   where "report_id" = ? and "decided_on" is null
   returning "id";
 update "queue_entries"
@@ -103,7 +103,7 @@ select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
 select "id"
   from "retaliation_flags"
   where "id" = ?;
-insert into "retaliation_flags" ("report_id", "body", "token", "raised_on", "id", "handled_on", "note", "user_id")
+insert into "retaliation_flags" ("body", "raised_on", "report_id", "token", "id", "handled_on", "note", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id", "token") do nothing
   returning "id";
@@ -155,7 +155,7 @@ select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on",
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "f"."handled_on" is not null
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is not null
   order by "f"."handled_on" desc, "f"."id" desc
   limit ?;
 select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on", "f"."note", "r"."destroyed_on", "g"."name" as "region_name"
@@ -167,7 +167,19 @@ select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on",
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "f"."handled_on" is not null
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is not null
+  order by "f"."handled_on" desc, "f"."id" desc
+  limit ?;
+select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on", "f"."note", "r"."destroyed_on", "g"."name" as "region_name"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "f"."handled_on" is not null
   order by "f"."handled_on" desc, "f"."id" desc
   limit ?;
 select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on", "f"."note", "r"."destroyed_on", "g"."name" as "region_name"
@@ -191,19 +203,7 @@ select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on",
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is not null
-  order by "f"."handled_on" desc, "f"."id" desc
-  limit ?;
-select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on", "f"."note", "r"."destroyed_on", "g"."name" as "region_name"
-  from "reports" as "r"
-  inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  left join "regions" as "county" on "county"."id" = "g"."parent_id"
-  left join "regions" as "city" on "city"."id" = "county"."parent_id"
-  left join "departments" as "d" on "d"."id" = "r"."department_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is not null
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "f"."handled_on" is not null
   order by "f"."handled_on" desc, "f"."id" desc
   limit ?;
 select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on", "f"."note", "r"."destroyed_on", "g"."name" as "region_name"
@@ -241,7 +241,7 @@ select count(*) as "waiting"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "f"."handled_on" is null;
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is null;
 select count(*) as "waiting"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -251,7 +251,17 @@ select count(*) as "waiting"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "f"."handled_on" is null;
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is null;
+select count(*) as "waiting"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "f"."handled_on" is null;
 select count(*) as "waiting"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -271,17 +281,7 @@ select count(*) as "waiting"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is null;
-select count(*) as "waiting"
-  from "reports" as "r"
-  inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  left join "regions" as "county" on "county"."id" = "g"."parent_id"
-  left join "regions" as "city" on "city"."id" = "county"."parent_id"
-  left join "departments" as "d" on "d"."id" = "r"."department_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is null;
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "f"."handled_on" is null;
 
 -- destroyFollowUp, both engines
 delete from "report_messages"

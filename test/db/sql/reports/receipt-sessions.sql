@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/receipt-sessions.ts asks.
 
 -- insertReceiptSession, both engines
-insert into "receipt_sessions" ("id_hash", "report_id", "opened_on")
+insert into "receipt_sessions" ("id_hash", "opened_on", "report_id")
   values (?, ?, ?);
 
 -- reportOfSession, both engines

@@ -4,7 +4,7 @@
 select "id"
   from "reports"
   where "id" = ?;
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "report_texts" ("report_id", "body")
   values (?, ?);
@@ -14,7 +14,7 @@ insert into "report_marks" ("code", "report_id")
   values (?, ?);
 insert into "report_channels" ("code", "report_id")
   values (?, ?);
-insert into "report_needs" ("code", "came", "report_id")
+insert into "report_needs" ("came", "code", "report_id")
   values (?, ?, ?);
 select "line_id"
   from "departments"
@@ -24,31 +24,31 @@ select "county"."id" as "county_id", "city"."id" as "city_id", "city"."parent_id
   left join "regions" as "county" on "county"."id" = "g"."parent_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   where "g"."id" = ?;
-insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "salt", "state", "undone_on", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "version", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "destroyed_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "withdrawn_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "id")
+insert into "reports" ("commitment", "decided_by", "decided_on", "decline_note", "decline_reason", "demanded_by", "department_id", "department_text", "destroyed_on", "document", "hours_per_month", "joins_case_id", "kind", "people", "receipt_selector", "receipt_verifier", "received_on", "region_id", "reporter", "rest_declined_on", "salt", "state", "undone_on", "version", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findReportBySelector, both engines
@@ -111,7 +111,7 @@ select count(*) as "waiting", min("received_on") as "oldest"
 
 -- changeReport, both engines
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decided_on" = ?, "decline_note" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "state" = ?, "undone_on" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "queue_entries"
@@ -122,34 +122,34 @@ select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 update "reports"
-  set "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_on" = ?, "decline_note" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "state" = ?, "undone_on" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decline_note" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "state" = ?, "undone_on" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decided_on" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "state" = ?, "undone_on" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decided_on" = ?, "decline_note" = ?, "rest_declined_on" = ?, "state" = ?, "undone_on" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decided_on" = ?, "decline_note" = ?, "decline_reason" = ?, "state" = ?, "undone_on" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decided_on" = ?, "decline_note" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "undone_on" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decided_on" = ?, "decline_note" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "state" = ?, "withdrawn_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "version" = "version" + ?
+  set "decided_by" = ?, "decided_on" = ?, "decline_note" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "state" = ?, "undone_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";

@@ -10,7 +10,7 @@ select "r"."id"
   where "f"."report_id" = "r"."id" and "f"."handled_on" is null) and ("r"."state" = ? or ("r"."state" = ? and not exists (select "v"."id"
   from "voices" as "v"
   inner join "cases" as "c" on "c"."id" = "v"."case_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "v"."report_id" = "r"."id" and ("c"."state" not in (?, ?, ?) or "c"."withdrawn_on" > ? or ("c"."state" = ? and "l"."due_on" > ?) or ("c"."state" = ? and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."published_on" > ?))))))

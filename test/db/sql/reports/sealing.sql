@@ -1,13 +1,13 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/sealing.ts asks.
 
 -- insertSealingKey, both engines
-insert into "sealing_keys" ("public_key", "fingerprint", "threshold", "shares", "created_on", "id", "retired_on")
+insert into "sealing_keys" ("created_on", "fingerprint", "id", "public_key", "retired_on", "shares", "threshold")
   values (?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "sealing_keys" ("public_key", "fingerprint", "threshold", "shares", "created_on", "retired_on")
+insert into "sealing_keys" ("created_on", "fingerprint", "public_key", "retired_on", "shares", "threshold")
   values (?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "sealing_keys" ("public_key", "fingerprint", "threshold", "shares", "created_on", "id")
+insert into "sealing_keys" ("created_on", "fingerprint", "id", "public_key", "shares", "threshold")
   values (?, ?, ?, ?, ?, ?)
   returning "id";
 
@@ -35,7 +35,7 @@ update "sealing_keys"
   returning "id";
 
 -- insertSealedContact, both engines
-insert into "sealed_contacts" ("report_id", "key_id", "box", "added_on")
+insert into "sealed_contacts" ("added_on", "box", "key_id", "report_id")
   values (?, ?, ?, ?);
 
 -- findSealedContact, both engines

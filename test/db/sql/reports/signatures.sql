@@ -42,7 +42,7 @@ select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "voices" as "v" on "v"."report_id" = "r"."id"
   left join "cases" as "c" on "c"."id" = "v"."case_id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "r"."id" in (?);
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
 select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -53,7 +53,18 @@ select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "voices" as "v" on "v"."report_id" = "r"."id"
   left join "cases" as "c" on "c"."id" = "v"."case_id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "r"."id" in (?);
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
+select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "voices" as "v" on "v"."report_id" = "r"."id"
+  left join "cases" as "c" on "c"."id" = "v"."case_id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "r"."id" in (?);
 select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -75,18 +86,7 @@ select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "voices" as "v" on "v"."report_id" = "r"."id"
   left join "cases" as "c" on "c"."id" = "v"."case_id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
-select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
-  from "reports" as "r"
-  inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  left join "regions" as "county" on "county"."id" = "g"."parent_id"
-  left join "regions" as "city" on "city"."id" = "county"."parent_id"
-  left join "departments" as "d" on "d"."id" = "r"."department_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "voices" as "v" on "v"."report_id" = "r"."id"
-  left join "cases" as "c" on "c"."id" = "v"."case_id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "r"."id" in (?);
 
 -- textsWaiting, both engines
 select "report_id"
@@ -119,7 +119,7 @@ select "r"."id", "r"."state", "r"."received_on", "text"."body"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "report_texts" as "text" on "text"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "r"."id" in (?, ?);
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?, ?);
 select "r"."id", "r"."state", "r"."received_on", "text"."body"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -129,7 +129,17 @@ select "r"."id", "r"."state", "r"."received_on", "text"."body"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "report_texts" as "text" on "text"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "r"."id" in (?, ?);
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?, ?);
+select "r"."id", "r"."state", "r"."received_on", "text"."body"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  inner join "report_texts" as "text" on "text"."report_id" = "r"."id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "r"."id" in (?, ?);
 select "r"."id", "r"."state", "r"."received_on", "text"."body"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -149,14 +159,4 @@ select "r"."id", "r"."state", "r"."received_on", "text"."body"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "report_texts" as "text" on "text"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?, ?);
-select "r"."id", "r"."state", "r"."received_on", "text"."body"
-  from "reports" as "r"
-  inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  left join "regions" as "county" on "county"."id" = "g"."parent_id"
-  left join "regions" as "city" on "city"."id" = "county"."parent_id"
-  left join "departments" as "d" on "d"."id" = "r"."department_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  inner join "report_texts" as "text" on "text"."report_id" = "r"."id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?, ?);
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "r"."id" in (?, ?);

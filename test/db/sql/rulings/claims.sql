@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/claims.ts asks.
 
 -- takeClaim, both engines
-insert into "claims" ("report_id", "user_id", "claimed_at", "expires_at")
+insert into "claims" ("claimed_at", "expires_at", "report_id", "user_id")
   values (?, ?, ?, ?)
   on conflict ("report_id") do update
   set "user_id" = "excluded"."user_id", "claimed_at" = "excluded"."claimed_at", "expires_at" = "excluded"."expires_at"
@@ -10,7 +10,7 @@ insert into "claims" ("report_id", "user_id", "claimed_at", "expires_at")
 
 -- passClaim, both engines
 update "claims"
-  set "user_id" = ?, "claimed_at" = ?, "expires_at" = ?
+  set "claimed_at" = ?, "expires_at" = ?, "user_id" = ?
   where "report_id" = ? and "user_id" = ? and "expires_at" > ?
   returning "report_id";
 
@@ -37,9 +37,9 @@ delete from "claims"
   where "expires_at" <= ?;
 
 -- insertTakeover, both engines
-insert into "claim_takeovers" ("report_id", "from_user_id", "by_user_id", "reason", "taken_on", "id")
+insert into "claim_takeovers" ("by_user_id", "from_user_id", "id", "reason", "report_id", "taken_on")
   values (?, ?, ?, ?, ?, ?);
-insert into "claim_takeovers" ("report_id", "from_user_id", "by_user_id", "reason", "taken_on")
+insert into "claim_takeovers" ("by_user_id", "from_user_id", "reason", "report_id", "taken_on")
   values (?, ?, ?, ?, ?);
 
 -- takeoversOf, both engines

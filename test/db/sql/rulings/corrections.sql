@@ -1,11 +1,11 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/corrections.ts asks.
 
 -- insertCorrection, both engines
-insert into "corrections" ("case_id", "words", "reason", "part", "part_id", "fields", "corrected_on", "corrected_by", "id", "before")
+insert into "corrections" ("before", "case_id", "corrected_by", "corrected_on", "fields", "id", "part", "part_id", "reason", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "corrections" ("case_id", "words", "reason", "part", "part_id", "fields", "corrected_on", "corrected_by", "before")
+insert into "corrections" ("case_id", "corrected_by", "corrected_on", "fields", "id", "part", "part_id", "reason", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "corrections" ("case_id", "words", "reason", "part", "part_id", "fields", "corrected_on", "corrected_by", "id")
+insert into "corrections" ("before", "case_id", "corrected_by", "corrected_on", "fields", "part", "part_id", "reason", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- correctionsOfCase, both engines
@@ -26,7 +26,7 @@ select "k"."id", "k"."corrected_on", "v"."id" as "voice_id"
 
 -- rewriteCase, both engines
 update "cases"
-  set "title" = ?, "demand" = ?, "claimed_basis" = ?, "kind" = ?, "hash_salt" = ?
+  set "claimed_basis" = ?, "demand" = ?, "hash_salt" = ?, "kind" = ?, "title" = ?
   where "id" = ?;
 
 -- rewriteText, both engines

@@ -1,31 +1,31 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/disputes.ts asks.
 
 -- insertDispute, both engines
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_by", "decided_on", "department_id", "filed_by", "filed_on", "ground", "id", "outcome", "reasons", "reasons_salt", "remedy", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
+insert into "disputes" ("body", "body_public", "case_id", "decided_by", "decided_on", "department_id", "filed_by", "filed_on", "ground", "id", "outcome", "reasons", "reasons_salt", "remedy", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_by", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_on", "department_id", "filed_by", "filed_on", "ground", "id", "outcome", "reasons", "reasons_salt", "remedy", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_by", "department_id", "filed_by", "filed_on", "ground", "id", "outcome", "reasons", "reasons_salt", "remedy", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "verdict_id", "remedy", "body_salt", "reasons_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_by", "decided_on", "department_id", "filed_by", "filed_on", "ground", "outcome", "reasons", "reasons_salt", "remedy", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "remedy", "body_salt", "reasons_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_by", "decided_on", "department_id", "filed_by", "filed_on", "ground", "id", "reasons", "reasons_salt", "remedy", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "body_salt", "reasons_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_by", "decided_on", "department_id", "filed_by", "filed_on", "ground", "id", "outcome", "reasons", "remedy", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "reasons_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_by", "decided_on", "department_id", "filed_by", "filed_on", "ground", "id", "outcome", "reasons", "reasons_salt", "verdict_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "body_salt")
+insert into "disputes" ("body", "body_public", "body_salt", "case_id", "decided_by", "decided_on", "department_id", "filed_by", "filed_on", "ground", "id", "outcome", "reasons", "reasons_salt", "remedy")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
@@ -71,23 +71,23 @@ select count(*) as "disputes"
 
 -- closeDispute, both engines
 update "disputes"
-  set "outcome" = ?, "remedy" = ?, "reasons" = ?, "reasons_salt" = ?, "decided_by" = ?, "decided_on" = ?, "body" = ?, "body_public" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "reasons" = ?, "reasons_salt" = ?, "remedy" = ?, "body" = ?, "body_public" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 update "disputes"
-  set "outcome" = ?, "reasons" = ?, "reasons_salt" = ?, "decided_by" = ?, "decided_on" = ?, "body" = ?, "body_public" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "reasons" = ?, "reasons_salt" = ?, "remedy" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 update "disputes"
-  set "outcome" = ?, "remedy" = ?, "reasons_salt" = ?, "decided_by" = ?, "decided_on" = ?, "body" = ?, "body_public" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "reasons_salt" = ?, "remedy" = ?, "body" = ?, "body_public" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 update "disputes"
-  set "outcome" = ?, "remedy" = ?, "reasons" = ?, "decided_by" = ?, "decided_on" = ?, "body" = ?, "body_public" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "reasons" = ?, "remedy" = ?, "body" = ?, "body_public" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 update "disputes"
-  set "outcome" = ?, "remedy" = ?, "reasons" = ?, "reasons_salt" = ?, "decided_by" = ?, "decided_on" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "reasons" = ?, "reasons_salt" = ?, "body" = ?, "body_public" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 
@@ -100,26 +100,26 @@ select "decided_by"
   where "case_id" = ?;
 
 -- moveCase, both engines
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "met_on", "from_duty_id", "delay_stays")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "case_moves" ("case_id", "dispute_id", "from_department_id", "from_duty_id", "id", "moved_by", "moved_on", "to_department_id", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 update "cases"
-  set "demanded_by_id" = ?, "department_id" = ?, "duty_id" = ?, "off_list_on" = ?, "listed_on" = ?, "state" = ?
+  set "demanded_by_id" = ?, "department_id" = ?, "duty_id" = ?, "listed_on" = ?, "off_list_on" = ?, "state" = ?
   where "id" = ?;
 update "replies"
   set "set_aside" = ?
   where "case_id" = ?;
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "met_on", "from_duty_id", "delay_stays")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "from_duty_id", "delay_stays")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "met_on", "delay_stays")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "met_on", "from_duty_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "case_moves" ("case_id", "dispute_id", "from_department_id", "id", "moved_by", "moved_on", "to_department_id", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "case_moves" ("case_id", "dispute_id", "from_department_id", "from_duty_id", "moved_by", "moved_on", "to_department_id", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "case_moves" ("case_id", "dispute_id", "from_department_id", "from_duty_id", "id", "moved_by", "moved_on", "to_department_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- movesOfCase, both engines
-select "m"."moved_on", "m"."moved_by", "m"."started_on", "m"."due_on", "m"."met_on", "m"."delay_stays", "a"."name" as "from_name", "a"."name_en" as "from_name_en", "b"."name" as "to_name", "b"."name_en" as "to_name_en"
+select "m"."moved_on", "m"."moved_by", "l"."started_on", "l"."due_on", "l"."met_on", "w"."charged", "a"."name" as "from_name", "a"."name_en" as "from_name_en", "b"."name" as "to_name", "b"."name_en" as "to_name_en"
   from "case_moves" as "m"
+  inner join "watches" as "w" on "w"."id" = "m"."watch_id"
+  inner join "stages" as "l" on "l"."watch_id" = "w"."id" and "l"."stage" = ?
   inner join "departments" as "a" on "a"."id" = "m"."from_department_id"
   inner join "departments" as "b" on "b"."id" = "m"."to_department_id"
   where "m"."case_id" = ?

@@ -1,15 +1,15 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/merge-proposals.ts asks.
 
 -- insertProposal, both engines
-insert into "merge_proposals" ("case_id", "seen", "reason", "into_id", "proposed_by", "proposed_on", "id", "decided_on", "decided_by", "outcome")
+insert into "merge_proposals" ("case_id", "decided_by", "decided_on", "id", "into_id", "outcome", "proposed_by", "proposed_on", "reason", "seen")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "merge_proposals" ("case_id", "seen", "reason", "into_id", "proposed_by", "proposed_on", "decided_on", "decided_by", "outcome")
+insert into "merge_proposals" ("case_id", "decided_on", "id", "into_id", "outcome", "proposed_by", "proposed_on", "reason", "seen")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "merge_proposals" ("case_id", "seen", "reason", "into_id", "proposed_by", "proposed_on", "id", "decided_by", "outcome")
+insert into "merge_proposals" ("case_id", "decided_by", "id", "into_id", "outcome", "proposed_by", "proposed_on", "reason", "seen")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "merge_proposals" ("case_id", "seen", "reason", "into_id", "proposed_by", "proposed_on", "id", "decided_on", "outcome")
+insert into "merge_proposals" ("case_id", "decided_by", "decided_on", "into_id", "outcome", "proposed_by", "proposed_on", "reason", "seen")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "merge_proposals" ("case_id", "seen", "reason", "into_id", "proposed_by", "proposed_on", "id", "decided_on", "decided_by")
+insert into "merge_proposals" ("case_id", "decided_by", "decided_on", "id", "into_id", "proposed_by", "proposed_on", "reason", "seen")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findProposal, both engines
@@ -39,6 +39,6 @@ select "p"."id", "p"."case_id", "p"."into_id", "p"."reason", "p"."seen", "p"."pr
 
 -- closeProposal, both engines
 update "merge_proposals"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?
   where "id" = ? and "outcome" is null
   returning "id";

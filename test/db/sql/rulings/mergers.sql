@@ -1,25 +1,25 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/mergers.ts asks.
 
 -- insertMerger, both engines
-insert into "mergers" ("case_id", "reason", "into_id", "merged_on", "merged_by", "id", "undone_on", "undone_by", "undone_reason", "missed_due_on")
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_on", "undone_reason")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 update "cases"
   set "merged_into_id" = ?
   where "id" = ?;
-insert into "mergers" ("case_id", "reason", "into_id", "merged_on", "merged_by", "undone_on", "undone_by", "undone_reason", "missed_due_on")
+insert into "mergers" ("case_id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_on", "undone_reason")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "reason", "into_id", "merged_on", "merged_by", "id", "undone_by", "undone_reason", "missed_due_on")
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "reason", "undone_by", "undone_on", "undone_reason")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "reason", "into_id", "merged_on", "merged_by", "id", "undone_on", "undone_reason", "missed_due_on")
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_on", "undone_reason")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "reason", "into_id", "merged_on", "merged_by", "id", "undone_on", "undone_by", "missed_due_on")
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_reason")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "reason", "into_id", "merged_on", "merged_by", "id", "undone_on", "undone_by", "undone_reason")
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
@@ -70,7 +70,7 @@ delete from "merger_moves"
 
 -- undoMerger, both engines
 update "mergers"
-  set "undone_on" = ?, "undone_by" = ?, "undone_reason" = ?
+  set "undone_by" = ?, "undone_on" = ?, "undone_reason" = ?
   where "id" = ?;
 update "cases"
   set "merged_into_id" = ?
@@ -109,19 +109,24 @@ select "a"."id"
   where "a"."case_id" = ? and "b"."case_id" = ?;
 
 -- settleAnswer, both engines
+select *
+  from "clocks"
+  where "case_id" = ?;
 select min("published_on") as "first"
   from "replies"
-  where "case_id" = ? and "set_aside" = ?;
-update "deadlines"
-  set "met_on" = ?
-  where "case_id" = ?;
-update "cases"
-  set "state" = ?
-  where "id" = ? and "state" in (?, ?);
+  where "case_id" = ? and "set_aside" = ? and "hollow_on" is null and "round" = ?;
+update "stages"
+  set "met_on" = ?, "held_on" = ?
+  where "id" = ?;
+select "w"."signed_on", (select min("a"."published_on") as "first"
+  from "replies" as "a"
+  where "a"."case_id" = ? and "a"."set_aside" = ?) as "replied"
+  from "watches" as "w"
+  where "w"."id" = ?;
 
 -- setUnaskedWordsAside, both engines
 update "confirmations"
   set "set_aside" = ?
-  where "case_id" = ? and "set_aside" = ? and not exists (select "deadlines"."id"
-  from "deadlines"
-  where "deadlines"."case_id" = "confirmations"."case_id" and "deadlines"."met_on" <= "confirmations"."given_on");
+  where "case_id" = ? and "set_aside" = ? and not exists (select "clocks"."id"
+  from "clocks"
+  where "clocks"."case_id" = "confirmations"."case_id" and "clocks"."met_on" <= "confirmations"."given_on");

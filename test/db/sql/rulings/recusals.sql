@@ -6,25 +6,25 @@ select "user_id", "department_id", "line_id", "region_id", "report_id"
   where "user_id" in (?) and "from_day" <= ? and ("until_day" is null or "until_day" >= ?);
 
 -- insertRecusal, both engines
-insert into "recusals" ("user_id", "note", "reason", "from_day", "entered_by", "id", "department_id", "region_id", "report_id", "line_id", "until_day")
+insert into "recusals" ("department_id", "entered_by", "from_day", "id", "line_id", "note", "reason", "region_id", "report_id", "until_day", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "recusals" ("user_id", "note", "reason", "from_day", "entered_by", "department_id", "region_id", "report_id", "line_id", "until_day")
+insert into "recusals" ("entered_by", "from_day", "id", "line_id", "note", "reason", "region_id", "report_id", "until_day", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "recusals" ("user_id", "note", "reason", "from_day", "entered_by", "id", "region_id", "report_id", "line_id", "until_day")
+insert into "recusals" ("department_id", "entered_by", "from_day", "line_id", "note", "reason", "region_id", "report_id", "until_day", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "recusals" ("user_id", "note", "reason", "from_day", "entered_by", "id", "department_id", "report_id", "line_id", "until_day")
+insert into "recusals" ("department_id", "entered_by", "from_day", "id", "note", "reason", "region_id", "report_id", "until_day", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "recusals" ("user_id", "note", "reason", "from_day", "entered_by", "id", "department_id", "region_id", "line_id", "until_day")
+insert into "recusals" ("department_id", "entered_by", "from_day", "id", "line_id", "note", "reason", "report_id", "until_day", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "recusals" ("user_id", "note", "reason", "from_day", "entered_by", "id", "department_id", "region_id", "report_id", "until_day")
+insert into "recusals" ("department_id", "entered_by", "from_day", "id", "line_id", "note", "reason", "region_id", "until_day", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "recusals" ("user_id", "note", "reason", "from_day", "entered_by", "id", "department_id", "region_id", "report_id", "line_id")
+insert into "recusals" ("department_id", "entered_by", "from_day", "id", "line_id", "note", "reason", "region_id", "report_id", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 

@@ -1,34 +1,34 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/takedowns.ts asks.
 
 -- insertTakedown, both engines
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "decided_on", "hidden_until", "id", "outcome", "proposed_by", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "decided_by", "decided_on", "hidden_until", "id", "outcome", "proposed_by", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_on", "hidden_until", "id", "outcome", "proposed_by", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "hidden_until", "id", "outcome", "proposed_by", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "decided_on", "id", "outcome", "proposed_by", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "decided_on", "hidden_until", "outcome", "proposed_by", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "decided_on", "hidden_until", "id", "proposed_by", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "decided_on", "hidden_until", "id", "outcome", "proposed_on", "reason", "reply_id", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "corrected")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "decided_on", "hidden_until", "id", "outcome", "proposed_by", "proposed_on", "reason", "voice_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id")
+insert into "takedowns" ("case_id", "corrected", "decided_by", "decided_on", "hidden_until", "id", "outcome", "proposed_by", "proposed_on", "reason", "reply_id", "words")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
@@ -66,7 +66,7 @@ select "t"."id", "t"."reason", "t"."words", "t"."proposed_by", "t"."proposed_on"
 
 -- closeTakedown, both engines
 update "takedowns"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "words" = ?
+  set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "words" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 
@@ -116,10 +116,10 @@ select "id", "case_id", "report_id", "position", "hidden_on", "hidden_until"
 
 -- hideVoice, both engines
 update "voices"
-  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "counted" = ?
+  set "counted" = ?, "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?
   where "id" = ?;
 update "voices"
-  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "counted" = ?, "hash_salt" = ?, "unit_salt" = ?
+  set "counted" = ?, "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "hash_salt" = ?, "unit_salt" = ?
   where "id" = ?;
 
 -- showVoice, both engines

@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/units.ts asks.
 
 -- insertUnit, both engines
-insert into "report_units" ("kind", "report_id", "name", "unless", "status", "note", "decided_on", "decided_by")
+insert into "report_units" ("kind", "name", "report_id", "unless", "status", "note", "decided_on", "decided_by")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findUnit, both engines
@@ -11,5 +11,5 @@ select *
 
 -- decideUnitRow, both engines
 update "report_units"
-  set "decided_on" = ?, "decided_by" = ?, "note" = ?, "status" = ?
+  set "decided_by" = ?, "decided_on" = ?, "note" = ?, "status" = ?
   where "report_id" = ?;

@@ -1,15 +1,15 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/staff/accounts.ts asks.
 
 -- insertUser, both engines
-insert into "users" ("username", "display_name", "password_hash", "home_region_id")
+insert into "users" ("display_name", "home_region_id", "password_hash", "username")
   values (?, ?, ?, ?)
   returning "id";
-insert into "users" ("username", "display_name", "password_hash")
+insert into "users" ("display_name", "password_hash", "username")
   values (?, ?, ?)
   returning "id";
 
 -- insertUserRole, both engines
-insert into "user_roles" ("user_id", "role", "department_id", "region_id", "line_id")
+insert into "user_roles" ("department_id", "line_id", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?);
 
 -- findUserByName, both engines

@@ -6,10 +6,10 @@ select *
   where "user_id" = ?;
 
 -- putTotp, both engines
-insert into "totp_secrets" ("user_id", "sealed", "last_step", "added_on")
+insert into "totp_secrets" ("added_on", "last_step", "sealed", "user_id")
   values (?, ?, ?, ?)
   on conflict ("user_id") do update
-  set "sealed" = ?, "last_step" = ?, "added_on" = ?;
+  set "added_on" = ?, "last_step" = ?, "sealed" = ?;
 
 -- spendTotpStep, both engines
 update "totp_secrets"
@@ -22,7 +22,7 @@ delete from "totp_secrets"
   where "user_id" = ?;
 
 -- insertPasskey, both engines
-insert into "passkeys" ("id", "user_id", "public_key", "sign_count", "transports", "name", "added_on")
+insert into "passkeys" ("added_on", "id", "name", "public_key", "sign_count", "transports", "user_id")
   values (?, ?, ?, ?, ?, ?, ?);
 
 -- findPasskey, both engines
@@ -68,7 +68,7 @@ select count(*) as "left"
   where "user_id" = ?;
 
 -- insertChallenge, both engines
-insert into "passkey_challenges" ("challenge", "bound_to", "expires_at")
+insert into "passkey_challenges" ("bound_to", "challenge", "expires_at")
   values (?, ?, ?);
 
 -- spendChallenge, both engines

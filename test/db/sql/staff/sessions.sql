@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/staff/sessions.ts asks.
 
 -- insertSession, both engines
-insert into "sessions" ("id", "user_id", "stage", "started_at", "used_at", "confirmed_at", "expires_at")
+insert into "sessions" ("confirmed_at", "expires_at", "id", "stage", "started_at", "used_at", "user_id")
   values (?, ?, ?, ?, ?, ?, ?);
 
 -- findSession, both engines

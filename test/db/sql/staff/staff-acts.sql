@@ -1,25 +1,25 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/staff/staff-acts.ts asks.
 
 -- insertStaffAct, both engines
-insert into "staff_acts" ("kind", "day", "id", "department_id", "region_id", "user_id", "about", "line_id", "by_user_id", "reason", "role")
+insert into "staff_acts" ("about", "by_user_id", "day", "department_id", "id", "kind", "line_id", "reason", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "department_id", "region_id", "user_id", "about", "line_id", "by_user_id", "reason", "role")
+insert into "staff_acts" ("by_user_id", "day", "department_id", "id", "kind", "line_id", "reason", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "region_id", "user_id", "about", "line_id", "by_user_id", "reason", "role")
+insert into "staff_acts" ("about", "day", "department_id", "id", "kind", "line_id", "reason", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "department_id", "user_id", "about", "line_id", "by_user_id", "reason", "role")
+insert into "staff_acts" ("about", "by_user_id", "day", "id", "kind", "line_id", "reason", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "department_id", "region_id", "about", "line_id", "by_user_id", "reason", "role")
+insert into "staff_acts" ("about", "by_user_id", "day", "department_id", "kind", "line_id", "reason", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "department_id", "region_id", "user_id", "line_id", "by_user_id", "reason", "role")
+insert into "staff_acts" ("about", "by_user_id", "day", "department_id", "id", "kind", "reason", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "department_id", "region_id", "user_id", "about", "by_user_id", "reason", "role")
+insert into "staff_acts" ("about", "by_user_id", "day", "department_id", "id", "kind", "line_id", "region_id", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "department_id", "region_id", "user_id", "about", "line_id", "reason", "role")
+insert into "staff_acts" ("about", "by_user_id", "day", "department_id", "id", "kind", "line_id", "reason", "role", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "department_id", "region_id", "user_id", "about", "line_id", "by_user_id", "role")
+insert into "staff_acts" ("about", "by_user_id", "day", "department_id", "id", "kind", "line_id", "reason", "region_id", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "staff_acts" ("kind", "day", "id", "department_id", "region_id", "user_id", "about", "line_id", "by_user_id", "reason")
+insert into "staff_acts" ("about", "by_user_id", "day", "department_id", "id", "kind", "line_id", "reason", "region_id", "role")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- listStaffActs, both engines

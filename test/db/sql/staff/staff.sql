@@ -37,7 +37,7 @@ select "id", "code", "level"
   where "name" = ? and "level" != ? and "ended_on" is null;
 
 -- insertInvitation, both engines
-insert into "invitations" ("token_hash", "display_name", "home_region_id", "grants", "invited_by", "expires_at")
+insert into "invitations" ("display_name", "expires_at", "grants", "home_region_id", "invited_by", "token_hash")
   values (?, ?, ?, ?, ?, ?);
 
 -- findInvitation, both engines

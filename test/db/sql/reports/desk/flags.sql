@@ -4,7 +4,7 @@
 select "id"
   from "flag_replies"
   where "id" = ?;
-insert into "flag_replies" ("body", "user_id", "token", "flag_id", "replied_on", "id", "position")
+insert into "flag_replies" ("body", "flag_id", "replied_on", "token", "user_id", "id", "position")
   values (?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "flag_replies" as "before"
   where "before"."flag_id" = ?))

@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/desk/handovers.ts asks.
 
 -- putHandover, both engines
-insert into "handovers" ("report_id", "user_id", "note_id")
+insert into "handovers" ("note_id", "report_id", "user_id")
   values (?, ?, ?)
   on conflict ("report_id") do update
   set "user_id" = ?, "note_id" = ?;
@@ -45,7 +45,7 @@ select count(*) as "handed"
   left join "departments" as "d" on "d"."id" = "r"."department_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)));
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)));
 select count(*) as "handed"
   from "handovers" as "h"
   inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
@@ -60,7 +60,22 @@ select count(*) as "handed"
   left join "departments" as "d" on "d"."id" = "r"."department_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?));
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)));
+select count(*) as "handed"
+  from "handovers" as "h"
+  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
+  inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)));
 select count(*) as "handed"
   from "handovers" as "h"
   inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
@@ -90,22 +105,7 @@ select count(*) as "handed"
   left join "departments" as "d" on "d"."id" = "r"."department_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)));
-select count(*) as "handed"
-  from "handovers" as "h"
-  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
-  inner join "reports" as "r" on "r"."id" = "h"."report_id"
-  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
-  from "second_looks" as "s"
-  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
-  from "reports" as "r"
-  inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  left join "regions" as "county" on "county"."id" = "g"."parent_id"
-  left join "regions" as "city" on "city"."id" = "county"."parent_id"
-  left join "departments" as "d" on "d"."id" = "r"."department_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)));
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?));
 
 -- deleteHandover, both engines
 delete from "handovers"
@@ -134,7 +134,7 @@ select "r"."id"
   left join "departments" as "d" on "d"."id" = "r"."department_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "r"."id" in (?);
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
 select "r"."id"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -143,7 +143,16 @@ select "r"."id"
   left join "departments" as "d" on "d"."id" = "r"."department_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "r"."id" in (?);
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
+select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and "r"."id" in (?);
 select "r"."id"
   from "reports" as "r"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
@@ -161,13 +170,4 @@ select "r"."id"
   left join "departments" as "d" on "d"."id" = "r"."department_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
-select "r"."id"
-  from "reports" as "r"
-  inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  left join "regions" as "county" on "county"."id" = "g"."parent_id"
-  left join "regions" as "city" on "city"."id" = "county"."parent_id"
-  left join "departments" as "d" on "d"."id" = "r"."department_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "r"."id" in (?);
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?) and "r"."id" in (?);

@@ -3,46 +3,46 @@
 -- insertSecondLook, both engines
 delete from "second_looks"
   where "second_outcome" is null and "drawn_on" < ?;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_reason", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_on", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_department_id", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_outcome", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_duty_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_reason", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_kind", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_user_id", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_verdict")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_verdict", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
-insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id", "first_outcome", "first_reason", "first_department_id", "first_duty_id", "first_kind", "first_verdict", "second_on", "second_user_id", "second_outcome", "second_reason", "second_department_id", "second_duty_id", "second_kind")
+insert into "second_looks" ("drawn_on", "first_department_id", "first_duty_id", "first_kind", "first_outcome", "first_reason", "first_user_id", "first_verdict", "report_id", "second_department_id", "second_duty_id", "second_kind", "second_on", "second_outcome", "second_reason", "second_user_id", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("report_id") do nothing;
 
@@ -53,79 +53,79 @@ select "report_id", "version", "first_user_id"
 
 -- settleSecondLook, both engines
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_user_id" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_kind" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_verdict" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_verdict" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "version" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 update "second_looks"
-  set "report_id" = ?, "version" = ?, "drawn_on" = ?, "first_user_id" = ?, "first_outcome" = ?, "first_reason" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_verdict" = ?, "second_on" = ?, "second_user_id" = ?, "second_outcome" = ?, "second_reason" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?
+  set "drawn_on" = ?, "first_department_id" = ?, "first_duty_id" = ?, "first_kind" = ?, "first_outcome" = ?, "first_reason" = ?, "first_user_id" = ?, "first_verdict" = ?, "report_id" = ?, "second_department_id" = ?, "second_duty_id" = ?, "second_kind" = ?, "second_on" = ?, "second_outcome" = ?, "second_reason" = ?, "second_user_id" = ?, "second_verdict" = ?
   where "report_id" = ? and "second_outcome" is null
   returning "report_id";
 

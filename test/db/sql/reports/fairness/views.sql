@@ -24,11 +24,11 @@ select "w"."user_id", "u"."display_name", "w"."day", "w"."times"
   order by "w"."day" desc, "w"."user_id";
 
 -- noteAuditView, both engines
-insert into "audit_views" ("user_id", "day", "what", "id", "report_id")
+insert into "audit_views" ("day", "id", "report_id", "user_id", "what")
   values (?, ?, ?, ?, ?);
-insert into "audit_views" ("user_id", "day", "what", "report_id")
+insert into "audit_views" ("day", "report_id", "user_id", "what")
   values (?, ?, ?, ?);
-insert into "audit_views" ("user_id", "day", "what", "id")
+insert into "audit_views" ("day", "id", "user_id", "what")
   values (?, ?, ?, ?);
 
 -- listAuditViews, both engines

@@ -12,12 +12,12 @@ select "report_id"
   where "report_id" in (?);
 
 -- insertBulkAct, both engines
-insert into "bulk_acts" ("user_id", "undo_until", "outcome", "reason")
+insert into "bulk_acts" ("outcome", "reason", "undo_until", "user_id")
   values (?, ?, ?, ?)
   returning "id";
-insert into "bulk_items" ("report_id", "version", "decided_by", "act_id")
+insert into "bulk_items" ("decided_by", "report_id", "version", "act_id")
   values (?, ?, ?, ?);
-insert into "bulk_acts" ("user_id", "undo_until", "outcome")
+insert into "bulk_acts" ("outcome", "undo_until", "user_id")
   values (?, ?, ?)
   returning "id";
 

@@ -370,14 +370,14 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "c"."id" = "w"."case_id" and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and not exists (select "body"."id"
+  where "c"."id" = "w"."case_id" and (("county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and "d"."line_id" = ?) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and not exists (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
   where ("body"."id" in ("c"."department_id", "c"."demanded_by_id") or exists (select "guest"."id"
   from "departments" as "guest"
-  where "guest"."host_id" = "body"."id" and "guest"."id" in ("c"."department_id", "c"."demanded_by_id"))) and ("body"."id" in (?, ?) or "body"."line_id" in (?, ?) or "seat"."id" in (?, ?, ?) or "seat"."parent_id" in (?, ?, ?) or "above"."parent_id" in (?, ?, ?) or "top"."parent_id" in (?, ?, ?))))
+  where "guest"."host_id" = "body"."id" and "guest"."id" in ("c"."department_id", "c"."demanded_by_id"))) and ("body"."id" in (?, ?) or "body"."line_id" in (?, ?) or "seat"."id" in (?, ?) or "seat"."parent_id" in (?, ?) or "above"."parent_id" in (?, ?) or "top"."parent_id" in (?, ?))))
   order by "w"."case_id" desc
   limit ?) as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
@@ -406,7 +406,43 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "c"."id" = "w"."case_id" and "d"."line_id" = ? and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and not exists (select "body"."id"
+  where "c"."id" = "w"."case_id" and (("county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and "d"."line_id" = ?) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and not exists (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where ("body"."id" in ("c"."department_id", "c"."demanded_by_id") or exists (select "guest"."id"
+  from "departments" as "guest"
+  where "guest"."host_id" = "body"."id" and "guest"."id" in ("c"."department_id", "c"."demanded_by_id"))) and ("body"."id" in (?) or "body"."line_id" in (?) or "seat"."id" in (?, ?) or "seat"."parent_id" in (?, ?) or "above"."parent_id" in (?, ?) or "top"."parent_id" in (?, ?))))
+  order by "w"."case_id" desc
+  limit ?) as "a"
+  inner join "cases" as "c" on "c"."id" = "a"."case_id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "departments" as "b" on "b"."id" = "c"."demanded_by_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  left join "duties" as "u" on "u"."id" = "c"."duty_id"
+  where (lower("c"."title") like ? escape '\' or lower("c"."demand") like ? escape '\' or lower("c"."claimed_basis") like ? escape '\' or lower("d"."name") like ? escape '\' or lower("b"."name") like ? escape '\' or lower("county"."name") like ? escape '\' or lower("u"."code") like ? escape '\' or exists (select "n"."department_id"
+  from "department_names" as "n"
+  where ("n"."department_id" = "d"."id" or "n"."department_id" = "b"."id") and lower("n"."name") like ? escape '\') or exists (select "v"."id"
+  from "duty_versions" as "v"
+  where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
+  from "voices" as "o"
+  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
+  order by "c"."id" desc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "county"."name" as "county", "county"."name_en" as "county_en", "d"."name" as "department", "d"."name_en" as "department_en"
+  from (select "w"."case_id"
+  from (select "id" as "report_id", "id" as "case_id", "id" as "into_id", "id" as "proposed_by"
+  from "cases"
+  where "state" != ? and "merged_into_id" is null and "hidden_until" is null
+  order by "id" desc
+  limit ?) as "w"
+  where exists (select "c"."id"
+  from "cases" as "c"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "c"."id" = "w"."case_id" and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and not exists (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
@@ -478,50 +514,14 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "c"."id" = "w"."case_id" and (("county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and "d"."line_id" = ?) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and not exists (select "body"."id"
+  where "c"."id" = "w"."case_id" and "d"."line_id" = ? and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and not exists (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
   where ("body"."id" in ("c"."department_id", "c"."demanded_by_id") or exists (select "guest"."id"
   from "departments" as "guest"
-  where "guest"."host_id" = "body"."id" and "guest"."id" in ("c"."department_id", "c"."demanded_by_id"))) and ("body"."id" in (?, ?) or "body"."line_id" in (?, ?) or "seat"."id" in (?, ?) or "seat"."parent_id" in (?, ?) or "above"."parent_id" in (?, ?) or "top"."parent_id" in (?, ?))))
-  order by "w"."case_id" desc
-  limit ?) as "a"
-  inner join "cases" as "c" on "c"."id" = "a"."case_id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "departments" as "b" on "b"."id" = "c"."demanded_by_id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  left join "duties" as "u" on "u"."id" = "c"."duty_id"
-  where (lower("c"."title") like ? escape '\' or lower("c"."demand") like ? escape '\' or lower("c"."claimed_basis") like ? escape '\' or lower("d"."name") like ? escape '\' or lower("b"."name") like ? escape '\' or lower("county"."name") like ? escape '\' or lower("u"."code") like ? escape '\' or exists (select "n"."department_id"
-  from "department_names" as "n"
-  where ("n"."department_id" = "d"."id" or "n"."department_id" = "b"."id") and lower("n"."name") like ? escape '\') or exists (select "v"."id"
-  from "duty_versions" as "v"
-  where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
-  from "voices" as "o"
-  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
-  order by "c"."id" desc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "county"."name" as "county", "county"."name_en" as "county_en", "d"."name" as "department", "d"."name_en" as "department_en"
-  from (select "w"."case_id"
-  from (select "id" as "report_id", "id" as "case_id", "id" as "into_id", "id" as "proposed_by"
-  from "cases"
-  where "state" != ? and "merged_into_id" is null and "hidden_until" is null
-  order by "id" desc
-  limit ?) as "w"
-  where exists (select "c"."id"
-  from "cases" as "c"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  left join "regions" as "city" on "city"."id" = "county"."parent_id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "c"."id" = "w"."case_id" and (("county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and "d"."line_id" = ?) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and not exists (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where ("body"."id" in ("c"."department_id", "c"."demanded_by_id") or exists (select "guest"."id"
-  from "departments" as "guest"
-  where "guest"."host_id" = "body"."id" and "guest"."id" in ("c"."department_id", "c"."demanded_by_id"))) and ("body"."id" in (?) or "body"."line_id" in (?) or "seat"."id" in (?, ?) or "seat"."parent_id" in (?, ?) or "above"."parent_id" in (?, ?) or "top"."parent_id" in (?, ?))))
+  where "guest"."host_id" = "body"."id" and "guest"."id" in ("c"."department_id", "c"."demanded_by_id"))) and ("body"."id" in (?, ?) or "body"."line_id" in (?, ?) or "seat"."id" in (?, ?, ?) or "seat"."parent_id" in (?, ?, ?) or "above"."parent_id" in (?, ?, ?) or "top"."parent_id" in (?, ?, ?))))
   order by "w"."case_id" desc
   limit ?) as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"

@@ -1,0 +1,76 @@
+import type { HoldRow } from "../../../db/queries/cases/clocks.ts";
+import { holdsFrom, isAnother, standOf } from "../../cases/clock/clock.server.ts";
+import type { ClockStage } from "../../cases/clock/stages.ts";
+import type { CaseCheck, EntriesByKind } from "./case-check.ts";
+import { type CheckedEntry, isOf } from "./facts.server.ts";
+
+/**
+ * Each clock stands as it was last started, recounted or given back, and its due day is the one that its start, its holds
+ * and the calendar give; the answer's is met by the first answer that counts.
+ */
+export const checkClock: CaseCheck = (found, entries, { row, stages, holds, calendar, answers }, story) => {
+  const started = entries.at(-1);
+  if (!started) return found.count("due_day", entries, 1);
+  for (const stage of stages) {
+    const told = stage.stage === "answered" ? started.facts : (started.facts[stage.stage] as typeof started.facts);
+    if (told === undefined) {
+      found.add("differs", "due_day", [started], stage.stage);
+      continue;
+    }
+    const last = dueDays(story, stage.stage).findLast(({ entry }) => entry.seq >= started.seq);
+    const stand = standOf(stage, calendar, holdsFrom(holds));
+    found.same(stage.due_on === last?.dueOn, "due_day", last?.entry ?? started, stage.due_on);
+    // One that was merged stands as it did on that day: nothing recounts it until it is taken out again.
+    if (row.merged_into_id === null && isAnother(stage, stand))
+      found.add("differs", "due_day", [started], stage.due_on);
+    found.same(stage.working_days === told.workingDays, "due_day", started, String(stage.working_days));
+    found.same(isOf(stage.started_on, started), "day", started, stage.started_on);
+  }
+  const clock = stages.find(({ stage }) => stage === "answered");
+  const first = answers
+    .filter((answer) => answer.set_aside === 0 && answer.hollow_on === null && answer.round === clock?.round)
+    .map((answer) => answer.published_on)
+    .sort()
+    .at(0);
+  if (row.merged_into_id !== null) return;
+  const met = clock?.met_on;
+  if (met !== (first ?? null)) found.add("differs", "answered_on", [], met ?? "-");
+  const state = first === undefined ? "open" : "answered";
+  if (row.state !== "withdrawn" && row.state !== state) found.add("differs", "state", [], row.state);
+};
+
+/** Each due day of a stage that the ledger tells, in order. */
+function dueDays(story: EntriesByKind, stage: ClockStage): { entry: CheckedEntry; dueOn: unknown }[] {
+  const of = (facts: CheckedEntry["facts"]) =>
+    stage === "answered" ? facts.dueOn : (facts[stage] as { dueOn?: unknown } | undefined)?.dueOn;
+  return [
+    ...story("clock_started").map((entry) => ({ entry, dueOn: of(entry.facts) })),
+    ...story("clock_recounted")
+      .filter(({ facts }) => (facts.stage ?? "answered") === stage)
+      .map((entry) => ({ entry, dueOn: entry.facts.dueOn })),
+    ...story("clock_resumed")
+      .filter(({ facts }) => facts[stage] !== undefined)
+      .map((entry) => ({ entry, dueOn: entry.facts[stage] })),
+  ].sort((a, b) => a.entry.seq - b.entry.seq);
+}
+
+/** Each says what the due day was before: with the entries before it they lead to the one that stands. */
+export const checkRecounted: CaseCheck = (found, entries, _facts, story) => {
+  for (const entry of entries) {
+    const stage = (entry.facts.stage ?? "answered") as ClockStage;
+    const before = dueDays(story, stage).findLast((one) => one.entry.seq < entry.seq);
+    found.same(before?.dueOn === entry.facts.before, "due_day", entry);
+  }
+};
+
+/** Each hold that ended has its entry. */
+export const checkResumed: CaseCheck = (found, entries, { holds }) => {
+  const ended = holds.filter((one) => one.until_day !== null);
+  for (const [entry, one] of found.inOrder("hold", entries, ended.toSorted(byEnd))) {
+    found.same(one.kind === entry.facts.held, "hold", entry, one.kind);
+    found.same(one.from_day === entry.facts.from, "hold", entry, one.from_day);
+    found.same(one.until_day === entry.facts.until, "hold", entry, one.until_day ?? "-");
+  }
+};
+
+const byEnd = (a: HoldRow, b: HoldRow) => ((a.until_day ?? "") < (b.until_day ?? "") ? -1 : 1);

@@ -1,0 +1,174 @@
+import type { Db } from "../../../db/engine.ts";
+import {
+  copyDueDay,
+  endHolds,
+  holdsOfCase,
+  holdsOfCases,
+  type HoldRow,
+  insertHold,
+  insertStages,
+  insertWatch,
+  openStages,
+  type StageRow,
+} from "../../../db/queries/cases/clocks.ts";
+import type { CaseRow } from "../../../db/queries/cases/cases.ts";
+import type { HoldKind, Part, ClockStage } from "../../../db/tables/cases/clocks.ts";
+import type { Day } from "../../day.ts";
+import { readRegionChain } from "../../departments/department.server.ts";
+import { addCounts, scopesOfCase } from "../../scorecards/scorecard.server.ts";
+import type { Recorder } from "../../ledger/ledger.server.ts";
+import { readCalendar } from "./calendar.server.ts";
+import { dueDay, type Hold, replyWorkingDays, type WorkingCalendar, workingDaysLate } from "./clock.ts";
+import { COUNTED_AS, STAGE_WORKING_DAYS, CLOCK_STAGES } from "./stages.ts";
+
+export { readCalendar };
+
+/** Starts the public clock of a case that is being published, and counts it. */
+export async function startClock(trx: Db, record: Recorder, matter: ClockedCase, today: Day): Promise<void> {
+  const stages = await startWatch(trx, record, matter, "lead", today);
+  await addCounts(
+    trx,
+    scopesOfCase(matter),
+    stages.map(({ stage, dueOn }) => ({ metric: `${COUNTED_AS[stage]}due` as const, day: dueOn, by: 1 })),
+  );
+}
+
+type ClockedCase = Pick<CaseRow, "id" | "number" | "region_id" | "department_id" | "duty_id">;
+
+/**
+ * Puts a case to a body within an official act: what is due of it starts on the day. The counters are the caller's.
+ * A lead body signs, answers and remedies; a supporting one answers.
+ */
+export async function startWatch(
+  trx: Db,
+  record: Recorder,
+  matter: ClockedCase,
+  part: Part,
+  today: Day,
+): Promise<{ stage: ClockStage; dueOn: Day }[]> {
+  const calendar = await readCalendar(trx);
+  const answered = replyWorkingDays(await readRegionChain(trx, matter.region_id));
+  const days: Record<ClockStage, number> = { ...STAGE_WORKING_DAYS, answered };
+  const stages = (part === "lead" ? CLOCK_STAGES : (["answered"] as const)).map((stage) => {
+    const workingDays = days[stage];
+    return { stage, workingDays, ...dueDay(today, workingDays, calendar) };
+  });
+  const { id, department_id, duty_id } = matter;
+  const watchId = await insertWatch(trx, { case_id: id, department_id, duty_id, part, opened_on: today });
+  await insertStages(
+    trx,
+    stages.map((one) => ({
+      case_id: id,
+      watch_id: watchId,
+      stage: one.stage,
+      current: part === "lead" ? 1 : null,
+      started_on: today,
+      working_days: one.workingDays,
+      due_on: one.dueOn,
+      provisional: one.provisional ? 1 : 0,
+    })),
+  );
+  if (part === "supporting") return stages;
+  const facts = Object.fromEntries(
+    stages.map(({ stage, workingDays, dueOn, provisional }) => [stage, { workingDays, dueOn, provisional }]),
+  ) as Record<ClockStage, { workingDays: number; dueOn: Day; provisional: boolean }>;
+  const { answered: clock, ...others } = facts;
+  await record("clock_started", { subject: matter.number, facts: { ...clock, ...others } });
+  return stages;
+}
+
+/** Days that are not charged, as `dueDay` takes them. */
+export function holdsFrom(rows: readonly HoldRow[]): Hold[] {
+  return rows.map((row) => ({ kind: row.kind, fromDay: row.from_day, untilDay: row.until_day }));
+}
+
+/**
+ * Where a clock stands by the calendar and the days that are not charged: its due day, and the day from which it stands
+ * still while it does. What was met or late already when a hold began is not moved by it.
+ */
+export function standOf(
+  stage: Pick<StageRow, "started_on" | "working_days" | "met_on">,
+  calendar: WorkingCalendar,
+  holds: readonly Hold[],
+): { dueOn: Day; provisional: boolean; heldOn: Day | null } {
+  const { started_on: startedOn, working_days: workingDays, met_on: metOn } = stage;
+  const before = holdsOf(metOn, holds);
+  const ended = before.flatMap((hold) => (hold.untilDay === null ? [] : [{ ...hold, untilDay: hold.untilDay }]));
+  const due = dueDay(startedOn, workingDays, calendar, ended);
+  const lasting = before.find((hold) => hold.untilDay === null && hold.fromDay <= due.dueOn);
+  return { ...due, heldOn: metOn === null && lasting ? lasting.fromDay : null };
+}
+
+/** The holds that bear on a stage: those that began before it was met. */
+export function holdsOf(metOn: Day | null, holds: readonly Hold[]): Hold[] {
+  return holds.filter((hold) => metOn === null || hold.fromDay < metOn);
+}
+
+/** True when the copy beside a stage says otherwise. */
+export function isAnother(
+  stage: Pick<StageRow, "due_on" | "provisional" | "held_on">,
+  { dueOn, provisional, heldOn }: ReturnType<typeof standOf>,
+): boolean {
+  return dueOn !== stage.due_on || provisional !== (stage.provisional === 1) || heldOn !== stage.held_on;
+}
+
+/** Writes the due days of a case anew where they are others by now; answers those that changed, as they were before. */
+export async function copyDueDays(trx: Db, caseId: number, calendar: WorkingCalendar): Promise<StageRow[]> {
+  const holds = holdsFrom(await holdsOfCase(trx, caseId));
+  const changed: StageRow[] = [];
+  for (const stage of await openStages(trx, caseId)) {
+    const stand = standOf(stage, calendar, holds);
+    if (!isAnother(stage, stand)) continue;
+    const { dueOn, provisional, heldOn } = stand;
+    await copyDueDay(trx, stage.id, { due_on: dueOn, provisional: provisional ? 1 : 0, held_on: heldOn });
+    changed.push(stage);
+  }
+  return changed;
+}
+
+/**
+ * From the day on a case is in the moderators' hands, within an official act: its days are not charged to the body, the
+ * day itself among them. The counters are the caller's: `recounting`.
+ */
+export async function hold(trx: Db, caseId: number, kind: HoldKind, today: Day): Promise<void> {
+  await insertHold(trx, { case_id: caseId, kind, from_day: today });
+  await copyDueDays(trx, caseId, await readCalendar(trx));
+}
+
+/**
+ * Gives a case back to its body, within an official act: the day itself is not charged either. An entry tells from when to
+ * when, and the due days that follow. Nothing, where nothing of the kind lasts. The counters are the caller's.
+ */
+export async function release(
+  trx: Db,
+  record: Recorder,
+  matter: Pick<CaseRow, "id" | "number">,
+  kind: HoldKind,
+  today: Day,
+): Promise<void> {
+  const from = (await endHolds(trx, matter.id, kind, today)).sort()[0];
+  if (from === undefined) return;
+  await copyDueDays(trx, matter.id, await readCalendar(trx));
+  const due = Object.fromEntries(
+    (await openStages(trx, matter.id)).filter((one) => one.current === 1).map((one) => [one.stage, one.due_on]),
+  ) as Partial<Record<ClockStage, Day>>;
+  await record("clock_resumed", { subject: matter.number, facts: { held: kind, from, until: today, ...due } });
+}
+
+/** How many working days late each of these clocks is, but for days that are not charged, by one read of the calendar. */
+export async function readLateness(
+  db: Db,
+  clocks: readonly { case_id: number; due_on: Day; met_on: Day | null }[],
+  today: Day,
+) {
+  const late = clocks.filter((one) => (one.met_on ?? today) > one.due_on);
+  const first = late.map((one) => one.due_on).toSorted()[0];
+  const calendar: WorkingCalendar = first === undefined ? new Map() : await readCalendar(db, first);
+  const rows = await holdsOfCases(
+    db,
+    late.map((one) => one.case_id),
+  );
+  const holds = Map.groupBy(rows, (row) => row.case_id);
+  return (one: (typeof clocks)[number]) =>
+    workingDaysLate({ dueOn: one.due_on, metOn: one.met_on }, today, calendar, holdsFrom(holds.get(one.case_id) ?? []));
+}
