@@ -23,6 +23,7 @@ export type Permission =
   | "reply:case"
   | "approve:reply"
   | "set:approval"
+  | "set:notifications"
   | "read:clocks"
   | "nudge:case"
   | "manage:staff"
@@ -33,7 +34,12 @@ export type Permission =
   | "audit:views"
   | "read:staff-record";
 
-const OF_A_BODY = ["read:own-case", "reply:case", "file:dispute"] as const satisfies readonly Permission[];
+const OF_A_BODY = [
+  "read:own-case",
+  "reply:case",
+  "file:dispute",
+  "set:notifications",
+] as const satisfies readonly Permission[];
 
 /** The one matrix of roles, in the order in which a page offers them. */
 const GRANTS: Record<Role, readonly Permission[]> = {

@@ -61,6 +61,9 @@ export interface Notification {
   attempts: number;
 }
 
+/** The kind of a notification by which an address is tried. */
+export const TEST = "test";
+
 /** Days after which what was sent, dropped or given up is forgotten. */
 export const KEPT_DAYS = 90;
 

@@ -13,6 +13,7 @@ import { ClockList } from "../office/clock-list.tsx";
 import { clockFiltersOf, clocksHref, INBOX_TABS } from "../office/inbox.ts";
 import { readInbox } from "../office/inbox.server.ts";
 import { OwnDisputes } from "../office/own-disputes.tsx";
+import { noteInboxVisit } from "../notifications/addresses/visit.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { HeldList } from "../replies/held-list.tsx";
 import { listHeldReplies } from "../replies/read-held.server.ts";
@@ -27,6 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:own-case");
     const { db, url, today } = visit;
     const ids = departmentsOf(actor);
+    await noteInboxVisit(db, ids, today);
     const filters = clockFiltersOf(url.searchParams, INBOX_TABS);
     const [departments, inbox, held, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
@@ -50,7 +52,7 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Office() {
   const data = useLoaderData<typeof loader>();
   const { filters, rows, disputes, counts, counties, next, clock, person, departments, held, done, answered } = data;
-  const { site, desk, answers, inbox } = useText();
+  const { site, desk, answers, inbox, notifications } = useText();
   const { today } = useSite();
   const nameOf = useName();
   const words = desk.office;
@@ -102,6 +104,7 @@ export default function Office() {
           <a href={clocksHref("/office/clocks.csv", { ...filters, after: undefined })}>{inbox.download}</a>
         )}
         <a href="/office/calendar">{inbox.calendar.link}</a>
+        <a href="/office/notifications">{notifications.settings.title}</a>
       </p>
       <p className="hint">{inbox.asOf(site.day(today))}</p>
     </SitePage>

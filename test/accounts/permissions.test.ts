@@ -42,6 +42,7 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "reply:case": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
   "approve:reply": { admin: false, moderator: false, officer: false, approver: true, supervisor: false },
   "set:approval": { admin: true, moderator: false, officer: false, approver: true, supervisor: false },
+  "set:notifications": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
   "read:clocks": { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
   "nudge:case": { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
   "manage:staff": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },

@@ -20,13 +20,21 @@ export function giveAddress(
     secret = "",
     atOnce = [],
     locale = "zh-CN",
-  }: { format?: AddressFormat; address?: string; secret?: string; atOnce?: BodyOccasion[]; locale?: string } = {},
+    sealedWith = LINKS.secret,
+  }: {
+    format?: AddressFormat;
+    address?: string;
+    secret?: string;
+    atOnce?: BodyOccasion[];
+    locale?: string;
+    sealedWith?: string;
+  } = {},
 ): Promise<number> {
   return insertAddress(db, {
     department_id: departmentId,
     user_id: null,
     format,
-    ...sealAddress(LINKS.secret, { departmentId }, { address, secret }),
+    ...sealAddress(sealedWith, { departmentId }, { address, secret }),
     locale,
     at_once: JSON.stringify(atOnce),
     added_on: TODAY,

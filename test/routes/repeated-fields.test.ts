@@ -11,6 +11,7 @@ import { visitor } from "../helpers/visitor.ts";
 const LISTS: Partial<Record<FormName, string[]>> = {
   report: ["mechanism"],
   reply: ["remedies"],
+  "what an address is told at once": ["occasion"],
   "joining a case": ["consequence"],
   "details added later": ["channel"],
   "reports together": ["item"],

@@ -33,6 +33,10 @@ export const STAFF_ACTS = [
   "merger_undone",
   "calendar_made",
   "calendar_revoked",
+  "notification_address_added",
+  "notification_address_removed",
+  "notification_retried",
+  "notification_dropped",
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 

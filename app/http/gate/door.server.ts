@@ -17,10 +17,13 @@ export function warnOfProxy({ TRUSTED_PROXIES }: Env) {
   };
 }
 
+/** The form of this page proves by its address to whom it was given: a mail server may send it for its reader (RFC 8058). */
+const PROVES_ITSELF = "/stop";
+
 /** Forms are taken of our own pages alone. Refuses with `cross_origin`. */
 export function refuseOtherOrigins(env: Env) {
   return (req: Req, _res: Res, next: NextFunction) => {
-    const allowed = req.method !== "POST" || isSameOrigin(req.headers, env.ORIGIN);
+    const allowed = req.method !== "POST" || req.path === PROVES_ITSELF || isSameOrigin(req.headers, env.ORIGIN);
     next(allowed ? undefined : new DomainError("cross_origin"));
   };
 }

@@ -166,6 +166,10 @@ export const accounts: Dictionary["accounts"] = {
       merger_undone: "Mistaken merger of departments undone",
       calendar_made: "Address of a calendar of due days made",
       calendar_revoked: "Address of a calendar of due days revoked",
+      notification_address_added: "Notification address given",
+      notification_address_removed: "Notification address removed",
+      notification_retried: "Undelivered notification sent again",
+      notification_dropped: "Undelivered notification dropped",
     },
   },
   invitation: {

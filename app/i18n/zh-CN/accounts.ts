@@ -160,6 +160,10 @@ export const accounts = {
       merger_undone: "撤回录错的部门合并",
       calendar_made: "生成期限日历的地址",
       calendar_revoked: "作废期限日历的地址",
+      notification_address_added: "登记通知地址",
+      notification_address_removed: "移除通知地址",
+      notification_retried: "重发没有送达的通知",
+      notification_dropped: "放弃没有送达的通知",
     },
   },
   invitation: {

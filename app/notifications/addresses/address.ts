@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "../../i18n/locale.ts";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import { BODY_OCCASIONS, type BodyOccasion } from "../occasion.ts";
-import { ADDRESS_FORMATS, type AddressFormat } from "../notification.ts";
+import { ADDRESS_FORMATS, type AddressFormat, type NotificationState } from "../notification.ts";
 
 /** So many a body may give, of any format. */
 export const MAX_ADDRESSES = 6;
@@ -45,17 +45,25 @@ export function fitsFormat(format: AddressFormat, address: string): boolean {
 /** A new address of a body. */
 export const addressForm = z
   .object({
+    /** Row id of the body. */
+    body: z
+      .string({ error: "body" })
+      .regex(/^\d{1,9}$/, "body")
+      .transform(Number),
     format: z.enum(ADDRESS_FORMATS, { error: "format" }),
     address: textField("address", "long", MAX_WEBHOOK).refine((text) => /^[\x21-\x7e]+$/.test(text), "address"),
     secret: optionalTextField("secret", "secret", MAX_SECRET).refine((text) => /^[\x21-\x7e]*$/.test(text), "secret"),
     locale: z.enum(LOCALES, { error: "locale" }),
   })
   .refine(({ format, address }) => fitsFormat(format, address), { path: ["address"], message: "address" });
-export type NewAddress = z.output<typeof addressForm>;
+export type NewAddress = Omit<z.output<typeof addressForm>, "body">;
 
 /** What an address is told at once, and in which language. */
 export const addressChoicesForm = z.object({
-  occasion: z.array(z.enum(BODY_OCCASIONS, { error: "occasions" })).max(BODY_OCCASIONS.length, "occasions"),
+  occasion: z
+    .array(z.enum(BODY_OCCASIONS, { error: "occasions" }))
+    .max(BODY_OCCASIONS.length, "occasions")
+    .default([]),
   locale: z.enum(LOCALES, { error: "locale" }),
 });
 
@@ -64,14 +72,15 @@ export interface ShownAddress {
   id: number;
   departmentId: number | null;
   format: AddressFormat;
-  shown: string;
+  /** Null when it was sealed with another secret of the server: it must be given anew. */
+  shown: string | null;
   locale: string;
   atOnce: BodyOccasion[];
   stoppedOn: string | null;
   /** The day on which something last arrived. */
   sentOn: string | null;
   /** What became of the last test that was asked for; null = none was. */
-  test: { day: string; state: string; error: string } | null;
+  test: { day: string; state: NotificationState; error: string } | null;
 }
 
 /** An address as its body's own page shows it: a webhook's ends are enough to know it again, and to nobody else of use. */

@@ -2,11 +2,9 @@ import { changeAddress, findAddress, takeAddressTurn } from "../../../db/queries
 import { LOCALES } from "../../i18n/locale.ts";
 import { openAddress } from "../addresses/sealed.server.ts";
 import type { Audience } from "../sending/audience.ts";
+import { TEST } from "../notification.ts";
 import { stopLink, type StopLinks } from "../stop/stop.server.ts";
 import { composeForBody, composeTest } from "./letters.server.ts";
-
-/** The kind of a notification by which an address is tried. */
-export const TEST = "test";
 
 /** WeCom, DingTalk and Feishu take 20 messages a minute of one robot. */
 const PACE_MS = 3000;

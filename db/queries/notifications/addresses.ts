@@ -152,3 +152,29 @@ export async function notSeenOn(db: Db, departmentIds: readonly number[], day: s
   const seen = new Set(rows.map((row) => row.department_id));
   return departmentIds.filter((id) => !seen.has(id));
 }
+
+/** The last notification of a kind to an address. */
+export function lastOfKind(db: Db, recipientId: number, kind: string) {
+  return db
+    .selectFrom("notifications")
+    .select(["day", "state", "error"])
+    .where("recipient_kind", "in", ["body", "staff"])
+    .where("recipient_id", "=", recipientId)
+    .where("kind", "=", kind)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** How many notifications of a kind an address had or has on a day. */
+export async function countOfKind(db: Db, recipientId: number, kind: string, day: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("notifications")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("recipient_kind", "in", ["body", "staff"])
+    .where("recipient_id", "=", recipientId)
+    .where("kind", "=", kind)
+    .where("day", "=", day)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -103,6 +103,19 @@ export const STAFF_FORMS = {
     may: OF_BODY,
     fields: DISPUTE,
   },
+  "address for notifications": {
+    route: "office.notifications._index",
+    path: "/office/notifications?index",
+    may: OF_BODY,
+    fields: { act: "add", body: "BODY", format: "mail", address: "office@nyncj.example.cn", locale: "zh-CN" },
+    refusedOnly: true,
+  },
+  "what an address is told at once": {
+    route: "office.notifications.$id",
+    path: "/office/notifications/ADDRESSED",
+    may: OF_BODY,
+    fields: { act: "save", occasion: ["overdue", "new_case"], locale: "zh-CN" },
+  },
   "decision on a dispute": {
     route: "desk.disputes.$id",
     path: "/desk/disputes/DISPUTED",

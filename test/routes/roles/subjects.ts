@@ -6,13 +6,17 @@ import { Readable } from "node:stream";
 import { createAccount, findActor } from "../../../app/accounts/account.server.ts";
 import { drawPicture } from "../../../app/attachments/attachment.server.ts";
 import { fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
+import { cookieSecretFor } from "../../../app/http/cookie-secret.server.ts";
 import { encrypt, newFileKey } from "../../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
+import { findDepartmentByCode } from "../../../db/queries/register/departments.ts";
+import { giveAddress } from "../../notifications/mailboxes.ts";
 import { drawId } from "../../../db/queries/reports/lot.ts";
 import { findUserByName } from "../../../db/queries/staff/accounts.ts";
 import {
   decide,
   DECLINING,
+  DEPARTMENT,
   DISPUTE,
   expectRedirect,
   publishCase,
@@ -52,6 +56,12 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
       (await site.db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
   },
+  BODY: async ({ db }) => String((await agriculture(db)).id),
+  ADDRESSED: async ({ db, folder }) => {
+    const { id } = await agriculture(db);
+    const secret = cookieSecretFor({ DATA_DIR: folder, SECRETS_DIR: folder }, () => {});
+    return String(await giveAddress(db, id, { sealedWith: secret }));
+  },
   HELD: async (site) => {
     const officer = await signedIn(site, "officer-agriculture");
     const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes" };
@@ -78,6 +88,12 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     return String(id);
   },
 };
+
+async function agriculture(db: Site["db"]): Promise<{ id: number }> {
+  const found = await findDepartmentByCode(db, DEPARTMENT);
+  if (!found) throw new Error("no such body");
+  return found;
+}
 
 /** Puts a report, a case or whatever else a path names in its place. Without `shared`, one of its own. */
 export async function fillPath(site: Site, address: string, shared?: Map<string, string>): Promise<string> {

@@ -124,3 +124,15 @@ insert into "inbox_visits" ("department_id", "seen_on")
 select "department_id"
   from "inbox_visits"
   where "department_id" in (?) and "seen_on" >= ?;
+
+-- lastOfKind, both engines
+select "day", "state", "error"
+  from "notifications"
+  where "recipient_kind" in (?, ?) and "recipient_id" = ? and "kind" = ?
+  order by "id" desc
+  limit ?;
+
+-- countOfKind, both engines
+select count(*) as "count"
+  from "notifications"
+  where "recipient_kind" in (?, ?) and "recipient_id" = ? and "kind" = ? and "day" = ?;
