@@ -65,7 +65,7 @@ const OF_A_COUNTY: readonly string[] = ["/cases", "/departments", "/duties"];
 const STAFF_PAGES = ["desk", "office", "supervise", "staff", "setup", "account"] as const;
 
 function chromeOf(
-  { site: text, transparency, setup }: Dictionary,
+  { site: text, register, transparency, setup }: Dictionary,
   locale: Locale,
   path: string,
   search: string,
@@ -107,6 +107,7 @@ function chromeOf(
             link("/departments", nav.departments),
             link("/duties", nav.duties),
             link("/regions", nav.regions),
+            link("/overdue", register.overdue.title),
             link("/ledger", nav.ledger),
           ],
         },

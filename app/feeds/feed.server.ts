@@ -91,9 +91,10 @@ function whatWasDone({ kind, subject, number }: CaseEntry, { feeds, vocabulary }
 }
 
 /** What was found or claimed, in the words of its code. */
-function detailOf(entry: CaseEntry, { vocabulary }: Dictionary): string | null {
+function detailOf(entry: CaseEntry, { site, vocabulary }: Dictionary): string | null {
   const verdict = factsOf(entry, "verdict_given")?.verdict;
   if (verdict) return vocabulary.verdicts[verdict].label;
-  const remedy = factsOf(entry, "reply_published")?.remedy;
-  return remedy ? vocabulary.remedies[remedy].label : null;
+  const claimed = factsOf(entry, "reply_published");
+  if (!claimed) return null;
+  return site.list([claimed.remedy, ...(claimed.further ?? [])].map((remedy) => vocabulary.remedies[remedy].label));
 }

@@ -77,6 +77,11 @@ export async function chooseCounty(db: Db, code: string | undefined, day: Day): 
   return { register: only && !several ? await registerOf(db, only.id, day) : null, within: region, several };
 }
 
+/** Row ids of the county that is chosen, or of the counties in the city or the province. */
+export async function countiesMeant(db: Db, { register, within }: CountyChoice): Promise<number[]> {
+  return register ? [register.county.id] : (await listCounties(db, within)).map(({ id }) => id);
+}
+
 /**
  * What a form offers to choose the county from once this much is chosen: the neighbours of the county, and the way to all
  * others. Nothing where one county is served.

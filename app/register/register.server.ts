@@ -16,7 +16,7 @@ import { answersIn, type Register } from "./register.ts";
 export { listBodies, REGISTER_OF_REFUSALS, registerOf } from "./bodies.server.ts";
 export {
   chooseCounty,
-  type CountyChoice,
+  countiesMeant,
   listCounties,
   readBodyChoice,
   readCountyOptions,

@@ -68,6 +68,9 @@ export default function Home() {
         all="/cases?state=overdue"
         empty={<p>{words.overdueNone}</p>}
       />
+      <p>
+        <a href="/overdue">{register.overdue.title}</a>
+      </p>
       <CaseSection id="newest" title={words.newest} cases={newest} all="/cases" empty={<p>{register.cases.empty}</p>} />
       <FeedLink href="/feed.atom" />
       <section aria-labelledby="how">

@@ -5,7 +5,6 @@ import { CURSOR, VERDICTS } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { mondayOf } from "../day.ts";
 import { countedFor, readDepartment } from "../departments/department.server.ts";
-import type { Db } from "../../db/engine.ts";
 import type { DepartmentName } from "../departments/department.ts";
 import { readDuty } from "../duties/duty.server.ts";
 import { OFF_LIST } from "../duties/duty.ts";
@@ -19,10 +18,9 @@ import { CountyField } from "../register/county-field.tsx";
 import { answersIn } from "../register/register.ts";
 import {
   chooseCounty,
-  type CountyChoice,
+  countiesMeant,
   countyCodeOf,
   listBodies,
-  listCounties,
   readCountyOptions,
 } from "../register/register.server.ts";
 import { LookForm } from "../reports/joining/look-form.tsx";
@@ -118,11 +116,6 @@ export function loader(args: LoaderFunctionArgs) {
       paged: asked("after") !== undefined,
     };
   });
-}
-
-/** Row ids of the county, or of the counties in the city or the province. */
-async function countiesMeant(db: Db, { register, within }: CountyChoice): Promise<number[]> {
-  return register ? [register.county.id] : (await listCounties(db, within)).map(({ id }) => id);
 }
 
 const nameOnly = ({ code, name, nameEn }: DepartmentName) => ({ code, name, nameEn });

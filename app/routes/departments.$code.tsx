@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
 import { CaseDuty } from "../cases/case-duty.tsx";
 import { TOWNSHIPS_OWN } from "../cases/case.ts";
+import { OverdueNotice } from "../cases/overdue/overdue-notice.tsx";
 import { countByDuty, countByVerdict, listPublicCases } from "../cases/read-case.server.ts";
 import { countedFor, readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
 import { ChangeList, SuccessionNotice } from "../departments/department-changes.tsx";
@@ -20,6 +21,8 @@ import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
+import { readOverdueBelow } from "../scorecards/below.server.ts";
+import { BelowTable } from "../scorecards/below-table.tsx";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
@@ -39,7 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
     const counted = await countedFor(db, department.id);
-    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county] = await Promise.all([
+    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
@@ -48,6 +51,7 @@ export function loader(args: LoaderFunctionArgs) {
       listPublicCases(db, { departmentIds: counted, limit: SHOWN }, today),
       countByBand(db, { day: today, holderId: department.id }),
       rememberCounty(db, department.regionId),
+      readOverdueBelow(db, department.id, today),
     ]);
     return {
       department,
@@ -59,6 +63,7 @@ export function loader(args: LoaderFunctionArgs) {
       newest: newest.cases,
       duties: Object.values(duties).reduce((sum, items) => sum + items, 0),
       county,
+      below,
     };
   });
 }
@@ -67,7 +72,7 @@ export function loader(args: LoaderFunctionArgs) {
 const codeOf = ({ duty }: { duty: { code: string } | null }) => duty?.code ?? OFF_LIST;
 
 export default function Department() {
-  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county } =
+  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below } =
     useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
@@ -81,14 +86,19 @@ export default function Department() {
       kicker={words.scorecard}
       title={name}
       lede={
-        scorecard.cases > 0
-          ? site.sentences([
-              words.summary(name, scorecard.cases, scorecard.voices),
-              ...(townships > 0 ? [words.townships(townships)] : []),
-            ])
-          : temporary
-            ? words.temporaryLede
-            : words.summaryNone(name)
+        <>
+          <p>
+            {scorecard.cases > 0
+              ? site.sentences([
+                  words.summary(name, scorecard.cases, scorecard.voices),
+                  ...(townships > 0 ? [words.townships(townships)] : []),
+                ])
+              : temporary
+                ? words.temporaryLede
+                : words.summaryNone(name)}
+          </p>
+          <OverdueNotice count={scorecard.overdue} code={department.code} />
+        </>
       }
       breadcrumb={{
         label: site.breadcrumbLabel,
@@ -160,6 +170,7 @@ export default function Department() {
           <CaseSection id="newest" title={words.newest} cases={newest} all={`/cases?${query}`} withDepartment={false} />
         </>
       )}
+      <BelowTable below={below} />
       {duties > 0 && (
         <section aria-labelledby="duties">
           <h2 id="duties">{words.duties}</h2>

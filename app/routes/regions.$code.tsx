@@ -117,6 +117,9 @@ export default function Region() {
             all={`/cases?${query}`}
             empty={<p>{register.cases.empty}</p>}
           />
+          <p>
+            <a href={`/overdue?region=${region.code}`}>{register.overdue.title}</a>
+          </p>
           <FeedLink href={`/regions/${region.code}/feed.atom`} />
         </>
       )}

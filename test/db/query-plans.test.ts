@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listPublicCases } from "../../app/cases/read-case.server.ts";
+import { listOverdue } from "../../app/cases/overdue/overdue.server.ts";
 import { readCaseEntries } from "../../app/feeds/feed.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
@@ -111,6 +112,12 @@ describe("every query that a public page runs finds its rows by an index", () =>
       (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } }, today),
     ],
     ["the feed of a case", (on) => readCaseEntries(on, [{ column: "case_id", id: 1 }], today)],
+    ["what became overdue", (on) => listOverdue(on, { order: "body", limit: 50, after: `x.${today}.1` }, today)],
+    [
+      "what became overdue in a county, as a feed",
+      (on) => listOverdue(on, { order: "newest", regionIds: [1], limit: 50 }, today),
+    ],
+    ["the bodies below a body", (on) => departments.bodiesBelow(on, 1, 300)],
     ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
     ["its voices", (on) => cases.voicesOfCase(on, 1)],
     ["its marks", (on) => cases.marksOfVoices(on, 1)],

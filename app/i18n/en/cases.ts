@@ -133,3 +133,20 @@ export const cases: Dictionary["register"]["cases"] = {
     columns: { text: "Act in the ledger", place: "Place", salt: "Salt" },
   },
 };
+
+/** Words of what became overdue. */
+export const overdue: Dictionary["register"]["overdue"] = {
+  title: "Overdue in the last seven days",
+  lede: "Cases that were not answered by their day, under the department that has to answer. Departments are in the order of their codes, not ranked by number. A case is not overdue on its last day but from the next on; days late are working days. What was answered late since is listed too.",
+  due: "Due",
+  empty: "No case became overdue in the last seven days.",
+  allOpen: "All cases that are overdue now",
+  feedTitle: "Overdue in the last seven days",
+  feedEntry: (title) => `Overdue: ${title}`,
+  feedSummary: (number, department, due) => `${number}, ${department}: due on ${due} and not answered.`,
+  owes: (count) => `${plural(count, "case")} ${count === 1 ? "is" : "are"} past the day without an answer now.`,
+  owesWhich: "See which",
+  below: "Overdue in the departments below",
+  belowNote: "Only those with overdue cases now, in the order of their codes.",
+  belowNone: "No department below has an overdue case now.",
+};

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../zh-CN/index.ts";
-import { cases } from "./cases.ts";
+import { cases, overdue } from "./cases.ts";
 import { departments, regions } from "./departments.ts";
 import { duties } from "./duties.ts";
 import { ledger } from "./ledger.ts";
@@ -10,6 +10,7 @@ export const register: Dictionary["register"] = {
   figures,
   words,
   cases,
+  overdue,
   departments,
   duties,
   county: {

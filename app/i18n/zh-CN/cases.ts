@@ -130,3 +130,20 @@ export const cases = {
     columns: { text: "账本里的动作", place: "第几条", salt: "随机数" },
   },
 };
+
+/** Words of what became overdue. */
+export const overdue = {
+  title: "最近七天逾期",
+  lede: "过了答复期限没有答复的事由，按部门列出，部门按代码排，不按多少排名。期限当天不算逾期，从第二天起算；逾期几天按工作日数。逾期以后才答复的也在内。",
+  due: "期限",
+  empty: "最近七天没有事由逾期。",
+  allOpen: "目前逾期未答的全部事由",
+  feedTitle: "最近七天逾期",
+  feedEntry: (title: string) => `逾期：${title}`,
+  feedSummary: (number: string, department: string, due: string) => `${number}，${department}：${due}到期，没有答复。`,
+  owes: (count: number) => `现在有 ${count} 件事由过了期限还没有答复。`,
+  owesWhich: "看是哪几件",
+  below: "下级部门逾期未答",
+  belowNote: "只列现在有逾期未答的；按部门代码排。",
+  belowNone: "下级部门目前没有逾期未答的事由。",
+};

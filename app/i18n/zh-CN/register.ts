@@ -1,4 +1,4 @@
-import { cases } from "./cases.ts";
+import { cases, overdue } from "./cases.ts";
 import { departments, regions } from "./departments.ts";
 import { duties } from "./duties.ts";
 import { ledger } from "./ledger.ts";
@@ -9,6 +9,7 @@ export const register = {
   figures,
   words,
   cases,
+  overdue,
   departments,
   duties,
   county: {

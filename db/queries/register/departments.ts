@@ -234,3 +234,16 @@ export async function hasBodyNamed(db: Db, regionId: number, name: string): Prom
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The bodies right below one that have not ended, in the order of their codes, at most `limit`. */
+export function bodiesBelow(db: Db, departmentId: number, limit: number) {
+  return db
+    .selectFrom("department_parents as p")
+    .innerJoin("departments as d", "d.id", "p.department_id")
+    .select(["d.id", "d.code", "d.name", "d.name_en"])
+    .where("p.parent_department_id", "=", departmentId)
+    .where("d.ended_on", "is", null)
+    .orderBy("d.code")
+    .limit(limit)
+    .execute();
+}

@@ -148,3 +148,11 @@ delete from "department_names"
 select "id"
   from "departments"
   where "region_id" = ? and "name" = ? and "ended_on" is null;
+
+-- bodiesBelow, both engines
+select "d"."id", "d"."code", "d"."name", "d"."name_en"
+  from "department_parents" as "p"
+  inner join "departments" as "d" on "d"."id" = "p"."department_id"
+  where "p"."parent_department_id" = ? and "d"."ended_on" is null
+  order by "d"."code"
+  limit ?;
