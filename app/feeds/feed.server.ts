@@ -94,7 +94,7 @@ function whatWasDone({ kind, subject, number }: CaseEntry, { feeds, vocabulary }
 function detailOf(entry: CaseEntry, { site, vocabulary }: Dictionary): string | null {
   const verdict = factsOf(entry, "verdict_given")?.verdict;
   if (verdict) return vocabulary.verdicts[verdict].label;
-  const claimed = factsOf(entry, "reply_published");
+  const claimed = factsOf(entry, "reply_published") ?? factsOf(entry, "reply_revised");
   if (!claimed) return null;
   return site.list([claimed.remedy, ...(claimed.further ?? [])].map((remedy) => vocabulary.remedies[remedy].label));
 }

@@ -20,6 +20,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   reply_published: true,
   reply_held: true,
   reply_returned: true,
+  reply_revised: true,
   reply_hidden: false,
   case_corrected: true,
   voice_corrected: false,

@@ -8,7 +8,7 @@ import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
 import type { Target } from "../rulings/takedown/takedown.ts";
 import type { NudgedStage } from "../office/supervision/nudge.ts";
-import type { Outcome, Remedy } from "../replies/reply.ts";
+import type { Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
@@ -137,6 +137,10 @@ export const TABLE_OF_ACTS = {
   reply_published: ofCase<Claimed & { position: Position; textHash: TextHash; countsOn?: Day; restBy?: Day }>({
     texts: TEXTS_OF_ANSWER,
   }),
+  /** The department corrects its own answer, which still counts on its day; what it said before stays to be read. */
+  reply_revised: ofCase<
+    Claimed & { position: Position; version: number; reason: RevisionReason; textHash: TextHash; restBy?: Day }
+  >({ texts: TEXTS_OF_ANSWER }),
   reply_held: ofCase<Claimed & { countsOn: Day }>(),
   reply_returned: ofCase(),
   reply_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),

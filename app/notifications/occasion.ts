@@ -39,6 +39,8 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   case_corrected: "corrected",
   case_listed: "corrected",
   voice_corrected: "corrected",
+  /** The department's own act. */
+  reply_revised: null,
   reply_corrected: "corrected",
   verdict_corrected: "corrected",
   reply_hidden: "corrected",

@@ -2,6 +2,7 @@ import { useName, useText } from "../i18n/use-text.ts";
 import type { readAnswers } from "./reply.server.ts";
 import { UNTIL_LOOKED_AT } from "../cases/case.ts";
 import { SignalList } from "./signals/signal-list.tsx";
+import { EarlierList } from "./answer/earlier-list.tsx";
 import { AnswerSaid } from "./answer/answer-text.tsx";
 
 type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
@@ -28,6 +29,7 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
       <HiddenNote reply={reply} />
       {reply.texts && <AnswerSaid texts={reply.texts} restBy={reply.restBy} level={level} />}
       <SignalList signals={reply.signals} />
+      <EarlierList earlier={reply.earlier} level={level} />
     </article>
   ));
 }

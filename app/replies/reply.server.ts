@@ -7,6 +7,7 @@ import {
   remediesOf,
   repliesOfCase,
 } from "../../db/queries/replies/replies.ts";
+import { replyVersionsOf } from "../../db/queries/replies/reply-versions.ts";
 import { waitingHeldReply } from "../../db/queries/replies/held-replies.ts";
 import { daysOfVoices, voicesOfReport } from "../../db/queries/cases/voices.ts";
 import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
@@ -19,16 +20,24 @@ import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState } from "../cases/clock/clock.ts";
 import { holdsFrom, holdsOf, readLateness } from "../cases/clock/clock.server.ts";
 import { findClock, holdsOfCase } from "../../db/queries/cases/clocks.ts";
-import { textsOf } from "./answer/answer-row.ts";
+import { earlierOf, textsOf } from "./answer/answer-row.ts";
 import { readSignals } from "./signals/read-signals.server.ts";
 import { inOrder, occasionOn, type Outcome } from "./reply.ts";
 
 /** What `confirmRelief` refuses with. */
 export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
 
+export { REVISE_REPLY_REFUSALS, reviseReply } from "./answer/revise-reply.server.ts";
 export { enterReply, type FiledReply, findInCase, PUBLISH_REPLY_REFUSALS, publishReply } from "./file-reply.server.ts";
 export { keyOfAnswer } from "./signals/text-key.server.ts";
-export { findInAnswer, findInAnswerTo, vetAnswer, vetTexts } from "./answer/vet-answer.server.ts";
+export {
+  findInAnswer,
+  findInAnswerTo,
+  PREVIEW_ANSWER_REFUSALS,
+  previewAnswer,
+  vetAnswer,
+  vetTexts,
+} from "./answer/vet-answer.server.ts";
 
 /**
  * Takes the reporter's word on whether the burden of a case is gone; a later word replaces the earlier one in the figures,
@@ -118,10 +127,9 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     waitingHeldReply(db, caseId),
     holdsOfCase(db, caseId),
   ]);
-  const claimed = await remediesOf(
-    db,
-    replies.map((reply) => reply.id),
-  );
+  const ids = replies.map((reply) => reply.id);
+  const claimed = await remediesOf(db, ids);
+  const versions = await replyVersionsOf(db, ids);
   const { met_on: answeredOn } = row;
   const clock = { dueOn: row.due_on, metOn: row.met_on, heldOn: row.held_on };
   const signals = await readSignals(db, caseId, replies, clock);
@@ -155,6 +163,10 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       /** When it appeared, if a moderator had to look at it first. */
       releasedOn: reply.released_on,
       hashSalt: reply.hidden_on !== null && reader === "public" ? null : reply.hash_salt,
+      /** The act whose entry has the digest of its texts. */
+      digestIn: reply.digest_in,
+      /** What it said before its department corrected it, first to last; nothing while it is hidden. */
+      earlier: reply.hidden_on !== null && reader === "public" ? [] : earlierOf(versions, reply.id),
       /** True of the answer of a department that the case was moved away from. */
       setAside: reply.set_aside === 1,
       department: { name: reply.department_name, nameEn: reply.department_name_en },

@@ -11,20 +11,29 @@ import { BasisList } from "../duties/basis-list.tsx";
 import { DomainError } from "../domain-error.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
-import { useText } from "../i18n/use-text.ts";
+import { useName, useText } from "../i18n/use-text.ts";
 import { readCorrections } from "../rulings/corrections/read-corrections.server.ts";
 import { ToldList } from "../rulings/corrections/told-list.tsx";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
 import { AnswerFields, useAnswerErrors } from "../replies/answer/answer-fields.tsx";
+import { AnswerPreview } from "../replies/answer/answer-preview.tsx";
 import { ANSWER_LISTS, answerForm, type ReplyError } from "../replies/answer/answer-form.ts";
-import { findInAnswerTo, publishReply, readAnswers, PUBLISH_REPLY_REFUSALS } from "../replies/reply.server.ts";
+import {
+  findInAnswerTo,
+  PREVIEW_ANSWER_REFUSALS,
+  previewAnswer,
+  PUBLISH_REPLY_REFUSALS,
+  publishReply,
+  readAnswers,
+} from "../replies/reply.server.ts";
 import { readReturned } from "../replies/read-held.server.ts";
-import { DAYS_TO_MEND } from "../replies/reply.ts";
+import { type AnswerContents, DAYS_TO_MEND, wholeAnswer } from "../replies/reply.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
-import { Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BesideLink } from "../unsent-notice.tsx";
 
@@ -35,7 +44,7 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:own-case");
-    const { db, params, today } = visit;
+    const { db, params, today, url } = visit;
     const matter = await readCasePage(db, params.number ?? "", today, "department");
     if (!can(actor, "read:own-case", { departmentId: matter.department.id })) {
       const { disputes } = await readDisputes(db, matter.id);
@@ -49,7 +58,15 @@ export function loader(args: LoaderFunctionArgs) {
       readReturned(db, matter.id, matter.department.id),
       readCorrections(db, matter.id),
     ]);
-    return { matter, answers, returned, corrections, person: actor.displayName };
+    return {
+      matter,
+      answers,
+      returned,
+      corrections,
+      today,
+      revised: url.searchParams.has("revised"),
+      person: actor.displayName,
+    };
   });
 }
 
@@ -64,6 +81,7 @@ export function action(args: ActionFunctionArgs) {
       show: async ({ visit }, { answers, refused }) => ({
         found:
           refused === null || refused === "stale_version" ? [] : await findInAnswerTo(visit.db, caseNumber, answers),
+        preview: null as AnswerContents | null,
       }),
     },
     (act) => ({
@@ -83,17 +101,29 @@ export function action(args: ActionFunctionArgs) {
           return redirect(filed === "held" ? "/office?done=held" : "/office?answered");
         },
       }),
+      preview: act({
+        schema: ({ today }) => answerForm(today),
+        shape: { lists: ANSWER_LISTS },
+        codes: PREVIEW_ANSWER_REFUSALS,
+        refusals: onPage("forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+        run: async ({ visit: { db }, who }, typed) => {
+          const preview = wholeAnswer(typed);
+          return { preview, found: await previewAnswer(db, who, caseNumber, preview) };
+        },
+      }),
     }),
   );
 }
 
 export default function OfficeCase() {
-  const { matter, answers, returned, corrections, person } = useLoaderData<typeof loader>();
+  const { matter, answers, returned, corrections, today, revised, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, register, desk, matters, answering, answers: held } = useText();
+  const nameOf = useName();
   const words = desk.office;
   const found = failed?.found ?? [];
   const field = useAnswerErrors(failed?.errors ?? {});
+  const own = answers.replies.filter((one) => one.texts && !one.setAside);
   const typed = failed
     ? { remedies: failed.lists.remedies ?? [], texts: failed.answers }
     : { remedies: returned?.answer.remedies ?? [], texts: returned?.answer ?? {} };
@@ -124,6 +154,14 @@ export default function OfficeCase() {
       }
     >
       <ErrorSummary title={site.errorSummary} errors={listErrors(failed?.errors ?? {}, field)} />
+      {failed?.preview && (
+        <AnswerPreview
+          answer={failed.preview}
+          by={held.onCase.by(nameOf(matter.department), site.day(today))}
+          found={found}
+          mark={(text, findings) => <MarkedText text={text} findings={findings} />}
+        />
+      )}
       {matter.hiddenUntil && <Notice>{held.office.caseHidden(site.day(matter.hiddenUntil))}</Notice>}
       {answers.held && !failed && (
         <Notice title={held.office.held}>{held.office.heldText(site.day(answers.held.countsOn))}</Notice>
@@ -133,6 +171,23 @@ export default function OfficeCase() {
           <p>{held.office.returnedText(DAYS_TO_MEND, site.day(returned.on))}</p>
           <p lang="zh-CN">{held.office.returnedNote(returned.note)}</p>
         </Notice>
+      )}
+      {revised && !failed && (
+        <Notice tone="success" live>
+          {answering.revised.done}
+        </Notice>
+      )}
+      {own.length > 0 && (
+        <section aria-labelledby="own">
+          <h2 id="own">{answering.revised.own}</h2>
+          <ul>
+            {own.map(({ position }) => (
+              <li key={position}>
+                <a href={`/office/cases/${matter.number}/answers/${position}`}>{answering.revised.link(position)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {matter.demand !== "" && <h2>{register.cases.demand}</h2>}
       <p lang="zh-CN">{matter.demand}</p>
@@ -156,7 +211,7 @@ export default function OfficeCase() {
         <HiddenFields values={{ seen: failed ? failed.answers.seen : answers.replies.length }} />
         <h2>{answers.replies.length > 0 ? words.answerMore : words.answer}</h2>
         <AnswerFields typed={typed} field={field} />
-        {found.length > 0 && (
+        {found.length > 0 && !failed?.preview && (
           <FoundNotice
             texts={found.map((one) => ({ ...one, label: answering.fields[one.field] }))}
             hint={held.office.foundText}
@@ -165,7 +220,12 @@ export default function OfficeCase() {
             ticked={failed?.answers.keep === "yes"}
           />
         )}
-        <Button>{words.submit}</Button>
+        <Actions>
+          <Button>{words.submit}</Button>
+          <Button name="act" value="preview" look="secondary">
+            {answering.preview.button}
+          </Button>
+        </Actions>
       </form>
     </SitePage>
   );

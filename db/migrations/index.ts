@@ -78,6 +78,7 @@ import * as indexCaseEntries from "./20261206T0300-index-case-entries.ts";
 import * as addRoles from "./20261206T0400-add-roles.ts";
 import * as nudgesAndFeeds from "./20261206T0410-create-nudges-and-feeds.ts";
 import * as fillOutAnswers from "./20261206T0500-fill-out-answers.ts";
+import * as reviseAnswers from "./20261206T0510-revise-answers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -160,4 +161,5 @@ export const migrations: Record<string, Migration> = {
   "20261206T0400-add-roles": addRoles,
   "20261206T0410-create-nudges-and-feeds": nudgesAndFeeds,
   "20261206T0500-fill-out-answers": fillOutAnswers,
+  "20261206T0510-revise-answers": reviseAnswers,
 };

@@ -48,6 +48,7 @@ import type {
   HolidayNotesTable,
   RepliesTable,
   ReplyRemediesTable,
+  ReplyVersionsTable,
 } from "./replies.ts";
 import type {
   ReceiptSessionsTable,
@@ -146,6 +147,7 @@ export interface Database {
   watches: WatchesTable;
   replies: RepliesTable;
   reply_remedies: ReplyRemediesTable;
+  reply_versions: ReplyVersionsTable;
   held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
   nudges: NudgesTable;

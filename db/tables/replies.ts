@@ -1,7 +1,10 @@
 import type { Generated } from "kysely";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
-import type { Remedy } from "../../app/replies/reply.ts";
+import type { Remedy, RevisionReason } from "../../app/replies/reply.ts";
 import type { PublicText } from "./cases/cases.ts";
+
+/** The acts whose entries may have the digest of an answer as it stands. */
+export type DigestOfReply = "reply_published" | "reply_revised" | "reply_corrected";
 
 /** A department's published answer. */
 export interface RepliesTable {
@@ -35,11 +38,36 @@ export interface RepliesTable {
   hollow_on: Generated<string | null>;
   /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
   hash_salt: string | null;
+  /** The act whose last entry has that digest. */
+  digest_in: Generated<DigestOfReply>;
   /** Since when its words are hidden by the moderators, and for which public reason; it still counts as an answer. */
   hidden_on: string | null;
   hidden_reason: WithdrawalReason | null;
   /** The day they come back, while nobody has confirmed it. */
   hidden_until: string | null;
+}
+
+/** What an answer said before its department corrected it. */
+export interface ReplyVersionsTable {
+  id: Generated<number>;
+  reply_id: number;
+  /** 1, 2, 3… of the answer. */
+  version: number;
+  /** Codes with a blank between. */
+  remedies: string;
+  body: PublicText;
+  checked: PublicText;
+  rest: PublicText;
+  rest_by: string | null;
+  contact: PublicText;
+  telephone: PublicText;
+  document_number: PublicText;
+  /** Null once its words are destroyed, or the answer's are hidden for good. */
+  hash_salt: string | null;
+  digest_in: DigestOfReply;
+  replaced_on: string;
+  replaced_by: number;
+  reason: RevisionReason;
 }
 
 /** What an answer claims: one remedy or several. */

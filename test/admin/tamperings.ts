@@ -4,7 +4,7 @@ import { entryHash, settleLedger } from "../../app/ledger/ledger.server.ts";
 import { readCase } from "../../app/cases/case.server.ts";
 import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { unmergeCase, versionOf } from "../../app/rulings/merging/merging.server.ts";
-import { publishReply } from "../../app/replies/reply.server.ts";
+import { publishReply, reviseReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
 import { addToCounters } from "../../db/queries/counters.ts";
@@ -56,6 +56,8 @@ export async function aSite(db: Db) {
   await unmergeCase(db, county.moderator, undoing, addDays(LATER, -1));
   const more = { rest: "余下的文件在清理。", restBy: addDays(LATER, 30), telephone: "0371-66000000" };
   await answerCase(db, county, late.number, LATER, { remedies: ["R1", "R6"], ...more });
+  const revision = { caseNumber: late.number, position: 1, reason: "slip", seen: 0, remedies: ["R6"] } as const;
+  await reviseReply(db, county.officers.agriculture, { ...revision, ...more, body: "已收回，不再考核。" }, LATER);
   await settleLedger(db, addDays(LATER, 1));
   return {
     late: late.number,
@@ -124,23 +126,27 @@ export async function forget(db: Db, subject: string): Promise<void> {
 
 /** What somebody with the database at hand may do, and what tells of it. */
 export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partial<Problem>[]>> = {
-  "a remedy that an answer did not claim": async (db, { late }) => {
+  "a remedy that an answer did not claim, and its own day put off": async (db, { late }) => {
     const { id } = await answerOf(db, late);
     await db.insertInto("reply_remedies").values({ reply_id: id, remedy: "R9" }).execute();
-    return [{ what: "differs", thing: "remedy", subject: late }];
-  },
-
-  "a day put off by which an answer said that the rest is done": async (db, { late }) => {
-    const { id } = await answerOf(db, late);
     await db.updateTable("replies").set({ rest_by: "2028-01-01" }).where("id", "=", id).execute();
-    return [{ what: "differs", thing: "rest_by", subject: late }];
+    return [
+      { what: "differs", thing: "remedy", subject: late },
+      { what: "differs", thing: "rest_by", subject: late },
+    ];
   },
 
-  "another telephone in an answer": async (db, { late }) => {
+  "another telephone in what an answer said before it was corrected": async (db, { late }) => {
     const { id } = await answerOf(db, late);
     const telephone = "0371-66000001" as Vetted;
-    await db.updateTable("replies").set({ telephone }).where("id", "=", id).execute();
+    await db.updateTable("reply_versions").set({ telephone }).where("reply_id", "=", id).execute();
     return [{ what: "text", thing: "reply", subject: late }];
+  },
+
+  "what an answer said before it was corrected taken away": async (db, { late }) => {
+    const { id } = await answerOf(db, late);
+    await db.deleteFrom("reply_versions").where("reply_id", "=", id).execute();
+    return [{ what: "no_fact", thing: "version", subject: late }];
   },
 
   "the due day of an overdue case moved": async (db, { overdue }) => {

@@ -43,6 +43,7 @@ const TABLES = [
   "case_moves",
   "replies",
   "reply_remedies",
+  "reply_versions",
   "held_replies",
   "takedowns",
   "corrections",

@@ -115,6 +115,16 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "48b81f2542a0406ecec8ee04c2e62afcc6b2568bf797f15434b7902c2d64f4f8",
     ],
   ],
+  reply_revised: [
+    [
+      { position: 1, version: 2, reason: "facts", remedy: "R1", further: ["R6"], textHash, restBy: "2027-01-15" },
+      "43a07ea4a1d4cc97a2acddabe0a74f832c524b8ec0fc33765b1e41e08a58e6fd",
+    ],
+    [
+      { position: 1, version: 3, reason: "slip", remedy: "R1", textHash },
+      "1e71c3e2ba7ce1e0068150701bd3204cbf3267a5524747a9033c70e31e2ee48a",
+    ],
+  ],
   reply_returned: [[{}, "6c33a0ce78cd8af7b476b1a93403b7f6bedf4730b26e300ce0b045c0832168c8"]],
   reply_hidden: [
     [{ position: 1, reason: "court_order" }, "c2a148b03a156b1afac470aea7934ee6cf768c4e6d4e480f959316d11a73abf1"],

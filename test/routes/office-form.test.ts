@@ -46,6 +46,33 @@ describe("a department's answer", () => {
       expect(textAreaOf(html, "body")).toBe(body);
     });
 
+    test("is shown beforehand as the public will see it, with what may point to somebody marked, and nothing is kept", async () => {
+      const fields = {
+        act: "preview",
+        remedies: ["R6", "R10"],
+        checked: "问了经办人：王小明，没有这份通知。",
+        body: "<b>已办</b>",
+        rest: "文件在改。",
+        telephone: "0371-66000000",
+      };
+      const page = await officer.post(`/office/cases/${number}`, fields);
+      expect(page.status).toBe(200);
+      const { answering, vocabulary } = zhCN;
+      expect(page.text).toContain(answering.preview.title);
+      expect(page.text).toContain(answering.preview.found);
+      expect(page.text).toContain(`${vocabulary.remedies.R6.label}、${vocabulary.remedies.R10.label}`);
+      expect(page.text).toContain(answering.onCase.restOpen);
+      expect(page.html).toMatch(/<mark[^>]*>王小明/);
+      expect(page.html).not.toContain("<b>已办</b>");
+      expect(textAreaOf(page.html, "checked")).toBe(fields.checked);
+      const clean = await officer.post(`/office/cases/${number}`, { ...fields, checked: "查了发文登记。" });
+      expect(clean.text).toContain(answering.preview.clean);
+      const wrong = await officer.post(`/office/cases/${number}`, { ...fields, telephone: "13900000077" });
+      expect(wrong.status).toBe(400);
+      expect(wrong.text).toContain(answering.errors.telephone_mobile);
+      expect(await readFacts(site().db)).toEqual(before);
+    });
+
     test("is forbidden on a case of another department, and on none at all not found", async () => {
       const other = await signedIn(site(), "officer-forestry");
       expect((await other.get(`/office/cases/${number}`)).status).toBe(403);

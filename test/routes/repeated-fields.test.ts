@@ -12,6 +12,8 @@ const LISTS: Partial<Record<FormName, string[]>> = {
   report: ["mechanism"],
   reply: ["remedies"],
   "what an address is told at once": ["occasion"],
+  "preview of an answer": ["remedies"],
+  "correction of an own answer": ["remedies"],
   "joining a case": ["consequence"],
   "details added later": ["channel"],
   "reports together": ["item"],

@@ -1,5 +1,4 @@
 import { canonicalJson } from "../../ledger/ledger.ts";
-import { hashedTexts, inOrder, textsOf } from "../../replies/reply.ts";
 import { type CaseCheck, correctionAt } from "./case-check.ts";
 import { checkDuty } from "./duty-acts.server.ts";
 import { isOf } from "./facts.server.ts";
@@ -48,27 +47,6 @@ export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, wi
     if (!gone && known && !isText(last, { salt: row.hash_salt, texts: [row.reasons] })) {
       found.add("text", "verdict", [last]);
     }
-  }
-};
-
-export const checkReplies: CaseCheck = (found, entries, { replies, remedies, withdrawn, mixed }, story) => {
-  for (const [entry, row] of found.atPlaces("reply", entries, replies)) {
-    // One that was held counts on the day that its entry names.
-    const { countsOn } = entry.facts;
-    const right = countsOn === undefined ? isOf(row.published_on, entry) : row.published_on === countsOn;
-    found.same(right, "day", entry, row.published_on);
-    const claimed = inOrder((remedies.get(row.id) ?? []).map(({ remedy }) => remedy)).join();
-    const told = [entry.facts.remedy, ...((entry.facts.further as unknown[] | undefined) ?? [])].join();
-    found.same(claimed === told, "remedy", entry, claimed);
-    found.same((row.rest_by ?? undefined) === entry.facts.restBy, "rest_by", entry, row.rest_by ?? "-");
-    const movedSince = story("case_moved").some((move) => move.seq > entry.seq);
-    if (!mixed) found.same((row.set_aside === 1) === movedSince, "set_aside", entry);
-    const hidden = row.hidden_on !== null && row.hidden_until === null;
-    const gone = row.hash_salt === null && (hidden || withdrawn);
-    const last = correctionAt(story("reply_corrected"), entry.facts.position) ?? entry;
-    const known = last === entry || !mixed;
-    const texts = hashedTexts(textsOf(row));
-    if (!gone && known && !isText(last, { salt: row.hash_salt, texts })) found.add("text", "reply", [last]);
   }
 };
 

@@ -5,8 +5,8 @@ import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts
 import type { CaseCheck } from "./case-check.ts";
 import * as of from "./case-acts.server.ts";
 import * as ofClocks from "./clock-acts.server.ts";
+import * as ofReplies from "./reply-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
-import { checkNudges } from "./nudge-acts.server.ts";
 import { checkListed } from "./duty-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
@@ -83,12 +83,13 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   voice_withheld: of.checkWithheld,
   voice_shown: of.checkShown,
   verdict_given: of.checkVerdicts,
-  reply_published: of.checkReplies,
+  reply_published: ofReplies.checkReplies,
   reply_held: of.checkHeld,
   reply_returned: of.checkReturned,
   reply_hidden: of.checkHiddenReplies,
   case_corrected: of.checkCorrected("case"),
   voice_corrected: of.checkCorrected("voice"),
+  reply_revised: ofReplies.checkRevised,
   reply_corrected: of.checkCorrected("reply"),
   verdict_corrected: of.checkCorrected("verdict"),
   relief_confirmed: of.checkWords,
@@ -102,7 +103,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   takedown_lapsed: of.checkLapsed,
   dispute_filed: of.checkDisputes,
   dispute_decided: of.checkDecided,
-  case_nudged: checkNudges,
+  case_nudged: ofClocks.checkNudges,
 };
 
 /** The same of the acts about a report. */

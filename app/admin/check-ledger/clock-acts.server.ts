@@ -74,3 +74,11 @@ export const checkResumed: CaseCheck = (found, entries, { holds }) => {
 };
 
 const byEnd = (a: HoldRow, b: HoldRow) => ((a.until_day ?? "") < (b.until_day ?? "") ? -1 : 1);
+
+export const checkNudges: CaseCheck = (found, entries, { nudges }) => {
+  for (const [entry, nudge] of found.inOrder("nudge", entries, nudges)) {
+    found.same(isOf(nudge.nudged_on, entry), "day", entry, nudge.nudged_on);
+    found.same(nudge.code === entry.facts.department, "department", entry, nudge.code);
+    found.same(nudge.stage === entry.facts.stage, "nudge", entry, nudge.stage);
+  }
+};

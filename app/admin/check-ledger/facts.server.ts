@@ -20,6 +20,7 @@ import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/dispute
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
 import { currentStages, holdsOfCase } from "../../../db/queries/cases/clocks.ts";
+import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
 import type { MovedKind } from "../../../db/tables/rulings/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
 import type { WorkingCalendar } from "../../cases/clock/clock.ts";
@@ -77,10 +78,9 @@ export type CaseFacts = Awaited<ReturnType<typeof readCaseFacts>>;
 export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingCalendar) {
   const voices = await publishedIn(db, "voice", row.id, await voicesEverIn(db, row.id));
   const replies = await publishedIn(db, "reply", row.id, await repliesEverIn(db, row.id));
-  const remedies = await remediesOf(
-    db,
-    replies.map(({ row: { id } }) => id),
-  );
+  const replyIds = replies.map(({ row: { id } }) => id);
+  const remedies = await remediesOf(db, replyIds);
+  const versions = await replyVersionsOf(db, replyIds);
   const verdicts = await publishedIn(db, "verdict", row.id, await verdictsEverIn(db, row.id));
   const voiceIds = voices.map(({ row: { id } }) => id);
   const [images, marks, holders] = await Promise.all([
@@ -97,6 +97,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     voices,
     replies,
     remedies: Map.groupBy(remedies, (one) => one.reply_id),
+    versions: Map.groupBy(versions, (one) => one.reply_id),
     verdicts,
     images,
     marks: Map.groupBy(marks, (mark) => mark.voice_id),

@@ -9,6 +9,12 @@ interface Salted {
   salt: string;
 }
 
+/** An answer as it stands, or as it once did: its salt, and the act whose entry has its digest. */
+interface Digested {
+  hashSalt: string | null;
+  digestIn: HashedAct;
+}
+
 interface Texts {
   matter: {
     id: number;
@@ -16,7 +22,7 @@ interface Texts {
     voices: readonly { position: number; hashSalt: string | null; unitSalt: string | null }[];
     verdicts: readonly { id: number; hashSalt: string | null }[];
   };
-  answers: { replies: readonly { position: number; hashSalt: string | null }[] };
+  answers: { replies: readonly (Digested & { earlier: readonly Digested[] })[] };
   disputes: { disputes: readonly { textSalt: string | null; reasonsSalt: string | null }[] };
 }
 
@@ -46,8 +52,8 @@ export function saltsOf(
         one.hashSalt,
       ),
     ),
-    ...replies.flatMap(({ position, hashSalt: salt }, index) =>
-      row(acts("reply", (one) => one.position === position) ? "reply_corrected" : "reply_published", index + 1, salt),
+    ...replies.flatMap((reply, index) =>
+      [...reply.earlier, reply].flatMap((one) => row(one.digestIn, index + 1, one.hashSalt)),
     ),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),
     ...disputes.flatMap((one, index) => row("dispute_decided", index + 1, one.reasonsSalt)),
@@ -74,7 +80,7 @@ export function SaltList({ salts }: { salts: readonly Salted[] }) {
           { key: "salt", header: words.columns.salt, cell: (row) => <code>{row.salt}</code> },
         ]}
         rows={salts}
-        rowKey={(row) => `${row.act} ${row.place}`}
+        rowKey={(row) => row.salt}
       />
     </details>
   );

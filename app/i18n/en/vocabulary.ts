@@ -279,6 +279,7 @@ export const vocabulary: Vocabulary = {
     voice_shown: "A report in a case shown again, with words taken out",
     case_corrected: "Case corrected",
     voice_corrected: "Words taken out of a report",
+    reply_revised: "Answer corrected by its department",
     reply_corrected: "Words taken out of an answer",
     verdict_corrected: "Reasons of a finding corrected",
     reply_held: "Department's answer held for a moderator's look",

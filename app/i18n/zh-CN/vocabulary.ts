@@ -198,6 +198,7 @@ export const vocabulary: Vocabulary = {
     voice_shown: "核对、删减以后，重新公开一条反映",
     case_corrected: "更正事由",
     voice_corrected: "删减一条反映",
+    reply_revised: "部门更正自己的答复",
     reply_corrected: "删减一条答复",
     verdict_corrected: "更正认定理由",
     reply_held: "部门提交的答复先由审核员核对",

@@ -13,6 +13,7 @@ import {
   MAX_REST_DAYS,
   MAX_TELEPHONE,
   REMEDIES,
+  REVISION_REASONS,
 } from "./answer.ts";
 
 /** Keys of the answer form's error messages. */
@@ -82,6 +83,12 @@ export function answerForm(today: Day) {
     )
     .refine(({ telephone }) => problemOf(telephone) !== "mobile", rule("telephone", "telephone_mobile"))
     .refine(({ telephone }) => problemOf(telephone) !== "wrong", rule("telephone", "telephone_wrong"));
+}
+
+/** The correction of an answer: all its fields anew, and why. */
+export function revisionForm(today: Day) {
+  const reason = z.object({ reason: z.enum(REVISION_REASONS, { error: key("reason_required") }) });
+  return answerForm(today).and(reason);
 }
 
 const listed = (remedies: unknown, one: string) => Array.isArray(remedies) && remedies.includes(one);

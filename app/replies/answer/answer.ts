@@ -68,3 +68,10 @@ export function writeAnswer(answer: AnswerContents): string {
 export function readAnswer(kept: string): AnswerContents | null {
   return kept === "" ? null : wholeAnswer(JSON.parse(kept) as BareAnswer);
 }
+
+/** Why a department corrects an answer of its own; public. What has happened since is told in a further answer. */
+export const REVISION_REASONS = ["slip", "facts", "basis", "contact"] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** How often an answer may be corrected: each version stays on its case's page. */
+export const MAX_REVISIONS = 10;

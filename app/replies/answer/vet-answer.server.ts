@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { readCaseForStaff } from "../../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import { type Finding, type Kept, NO_WORDS, type Vetted, vetTelephone } from "../../redaction/redaction.ts";
 import { type Gate, gateOf } from "../../redaction/redaction.server.ts";
 import { ANSWER_TEXTS, type AnswerContents, type AnswerText, type AnswerTexts } from "./answer.ts";
@@ -27,6 +28,21 @@ export async function findInAnswer(db: Db, regionId: number, answer: Partial<Ans
 /** As `findInAnswer`, by the number of a case. Throws as `readCaseForStaff` does. */
 export async function findInAnswerTo(db: Db, number: string, answer: Partial<AnswerTexts>): Promise<FoundInAnswer[]> {
   const matter = await readCaseForStaff(db, number);
+  return findInAnswer(db, matter.region_id, answer);
+}
+
+/** What `previewAnswer` refuses with. */
+export const PREVIEW_ANSWER_REFUSALS = [...ASSERT_CAN_REFUSALS, ...READ_CASE_FOR_STAFF_REFUSALS] as const;
+
+/** As `findInAnswerTo`, for whoever may answer: throws `forbidden` for others. Nothing is kept of the answer. */
+export async function previewAnswer(
+  db: Db,
+  actor: Actor,
+  number: string,
+  answer: AnswerTexts,
+): Promise<FoundInAnswer[]> {
+  const matter = await readCaseForStaff(db, number);
+  assertCan(actor, "reply:case", { departmentId: matter.department_id });
   return findInAnswer(db, matter.region_id, answer);
 }
 

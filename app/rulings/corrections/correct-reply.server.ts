@@ -1,8 +1,10 @@
 import type { Db } from "../../../db/engine.ts";
 import { findReply, rewriteReply } from "../../../db/queries/replies/replies.ts";
+import { emptyReplyVersions } from "../../../db/queries/replies/reply-versions.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
+import { NO_WORDS } from "../../redaction/redaction.ts";
 import type { Gate } from "../../redaction/redaction.server.ts";
 import { ANSWER_TEXTS, type AnswerTexts, hashedTexts, textsOf } from "../../replies/reply.ts";
 import { keyOfAnswer, vetTexts } from "../../replies/reply.server.ts";
@@ -33,7 +35,17 @@ export async function correctReply(
   const stood = ANSWER_TEXTS.flatMap((field) => gate.examine(before[field], "official"));
   const salt = newSalt();
   const { documentNumber, ...vetted } = vetTexts(gate, after, keptAsBefore(stood));
-  await rewriteReply(trx, reply.id, { ...vetted, document_number: documentNumber, text_key: keyOfAnswer(after) }, salt);
+  await rewriteReply(
+    trx,
+    reply.id,
+    { ...vetted, document_number: documentNumber, text_key: keyOfAnswer(after) },
+    {
+      hash_salt: salt,
+      digest_in: "reply_corrected",
+    },
+  );
+  // What is taken out may stand in what it said before, too, and is never public.
+  await emptyReplyVersions(trx, reply.id, NO_WORDS);
   const textHash = saltedHash(salt, ...hashedTexts(after));
   await record("reply_corrected", { subject: matter.number, facts: { position: place, reason, textHash } });
   // What was done was the only text there was: a correction names it so.

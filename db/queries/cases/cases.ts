@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import { type Asked, type CaseNumber, named } from "../../tables/named.ts";
 import type { Db } from "../../engine.ts";
+import { forgetAnswers } from "../replies/reply-versions.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
 import { standingVerdict } from "./standing-verdict.ts";
 
@@ -48,11 +49,9 @@ export async function forgetSalts(db: Db, caseId: number): Promise<void> {
     .set({ hash_salt: null })
     .where((eb) => eb.or([eb("id", "=", caseId), eb("merged_into_id", "=", caseId)]))
     .execute();
-  for (const table of ["voices", "verdicts", "replies"] as const) {
-    await db.updateTable(table).set({ hash_salt: null }).where("case_id", "=", caseId).execute();
-  }
-  await db.updateTable("replies").set({ text_key: null }).where("case_id", "=", caseId).execute();
-  await db.updateTable("voices").set({ unit_salt: null }).where("case_id", "=", caseId).execute();
+  await db.updateTable("voices").set({ hash_salt: null, unit_salt: null }).where("case_id", "=", caseId).execute();
+  await db.updateTable("verdicts").set({ hash_salt: null }).where("case_id", "=", caseId).execute();
+  await forgetAnswers(db, caseId);
   await db.updateTable("disputes").set({ body_salt: null, reasons_salt: null }).where("case_id", "=", caseId).execute();
 }
 

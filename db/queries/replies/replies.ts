@@ -1,7 +1,8 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { forgetVersionSalts } from "./reply-versions.ts";
 import type { Remedy } from "../../../app/replies/reply.ts";
-import type { ConfirmationsTable, RepliesTable } from "../../tables/replies.ts";
+import type { ConfirmationsTable, DigestOfReply, RepliesTable } from "../../tables/replies.ts";
 
 /** How many answers a case has, those set aside too. */
 export async function countReplies(db: Db, caseId: number): Promise<number> {
@@ -62,7 +63,7 @@ export function repliesOfCase(db: Db, caseId: number) {
       ] as const),
       ...(["a.round", "a.hollow_on"] as const),
       ...(["a.body", "a.checked", "a.rest", "a.contact", "a.telephone", "a.document_number"] as const),
-      ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt"] as const),
+      ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt", "a.digest_in"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
     .where("a.case_id", "=", caseId)
@@ -75,25 +76,25 @@ export function findReply(db: Db, by: { caseId: number; position: number } | { i
   const found = db
     .selectFrom("replies")
     .select(["id", "case_id", "position", "department_id", "user_id", "hidden_on", "hidden_until"])
-    .select(["body", "checked", "rest", "contact", "telephone", "document_number"]);
+    .select(["body", "checked", "rest", "rest_by", "contact", "telephone", "document_number"]);
   return "id" in by
     ? found.where("id", "=", by.id).executeTakeFirst()
     : found.where("case_id", "=", by.caseId).where("position", "=", by.position).executeTakeFirst();
 }
 
-/** Writes the texts of an answer anew, with the salt of their digest. */
+/** Writes the texts of an answer anew, with the salt of their digest and the act whose entry has it. */
 export async function rewriteReply(
   db: Db,
   id: number,
   texts: Pick<
     Updateable<RepliesTable>,
-    "body" | "checked" | "rest" | "contact" | "telephone" | "document_number" | "text_key"
+    "body" | "checked" | "rest" | "rest_by" | "contact" | "telephone" | "document_number" | "text_key"
   >,
-  hash_salt: string,
+  digest: { hash_salt: string; digest_in: DigestOfReply },
 ): Promise<void> {
   await db
     .updateTable("replies")
-    .set({ ...texts, hash_salt })
+    .set({ ...texts, ...digest })
     .where("id", "=", id)
     .execute();
 }
@@ -110,6 +111,7 @@ export async function hideReply(
     .set({ ...hidden, ...gone })
     .where("id", "=", id)
     .execute();
+  if ("hash_salt" in gone) await forgetVersionSalts(db, [id]);
 }
 
 /** Adds the reporter's word as a further round; earlier rounds stay. */

@@ -83,6 +83,7 @@ export const ROWS: readonly Row[] = [
     refusedOnly: act === "remove",
   })),
   { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY },
+  { route: "office.cases.$number_.answers.$position", path: "/office/cases/ANSWERED/answers/1", may: OF_BODY },
   { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", may: OF_BODY },
   { route: "account._index", path: "/account", may: SIGNED_IN },
   { route: "account.second-factor", path: "/account/second-factor", may: SIGNED_IN },

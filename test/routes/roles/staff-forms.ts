@@ -97,6 +97,19 @@ export const STAFF_FORMS = {
     fields: { act: "make" },
     stays: true,
   },
+  "preview of an answer": {
+    route: "office.cases.$number",
+    path: "/office/cases/NUMBER",
+    may: OF_BODY,
+    fields: { ...REPLY, act: "preview" },
+    stays: true,
+  },
+  "correction of an own answer": {
+    route: "office.cases.$number_.answers.$position",
+    path: "/office/cases/ANSWERED/answers/1",
+    may: OF_BODY,
+    fields: { ...REPLY, body: "已收回，由本局办理。", seen: "0", reason: "slip" },
+  },
   dispute: {
     route: "office.cases.$number_.dispute",
     path: "/office/cases/NUMBER/dispute",

@@ -21,6 +21,7 @@ import {
   expectRedirect,
   publishCase,
   REPLY,
+  reply,
   sendReport,
   WITHDRAWAL,
 } from "../../helpers/acts.ts";
@@ -33,7 +34,7 @@ import { TODAY } from "../../helpers/factories.ts";
 import { realDay } from "../../helpers/clock.ts";
 
 /**
- * What the names stand for: a report, one with an appeal, one with a file, a case, a report with a picture and the address
+ * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, a report with a picture and the address
  * of that, a picture drawn from it, a dispute, an answer that waits for a look, a proposal to take a case down, somebody.
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
@@ -43,6 +44,11 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     await insertUnit(site.db, { report_id: id, kind: "township_office", name: "柳河镇人民政府", unless: "anonymous" });
     await giveLetter(site.db, id);
     return String(id);
+  },
+  ANSWERED: async (site) => {
+    const { number } = await publishCase(site);
+    await reply(site, number);
+    return number;
   },
   NUMBER: async (site) => (await publishCase(site)).number,
   FILE: addFile,

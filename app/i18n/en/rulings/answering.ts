@@ -45,6 +45,38 @@ export const answering: Dictionary["answering"] = {
     stale_version:
       "Another answer was published just now; this one was not saved. Look at the public page first, then send it if it adds something",
     personal_left: "Something personal in it cannot be public: take it out",
+    reason_required: "Choose why you correct it",
+    nothing_changed: "Nothing was changed",
+    revision_identifying: "Something in the correction may point to a reporter: take it out",
+    revision_stale: "This answer was corrected just now; yours was not saved. Open the page again to see how it stands",
+    revision_closed:
+      "This answer can be corrected no more: it is hidden, its case went to another department, or it was corrected too often. You can add another answer",
+  },
+  preview: {
+    button: "See what the public will see",
+    title: "As the public will see it",
+    clean:
+      "Not published yet. Nothing was found that may point to a reporter; the program does not find everything, so read it once more yourself.",
+    found: "Not published yet. What is marked may tell who reported: please take it out.",
+  },
+  revised: {
+    title: (number, position) => `Correct answer ${position} of case ${number}`,
+    heading: "Correct the answer",
+    lede: (times) =>
+      `What it said before stays on the public page, with the day and the reason. The answer still counts on its day, and the deadline stays. At most ${times} corrections. Tell what is new in a further answer.`,
+    reason: "Public reason",
+    reasons: {
+      slip: "A slip",
+      facts: "A fact was wrong",
+      basis: "The legal basis was wrong",
+      contact: "The contact has changed",
+    },
+    submit: "Correct",
+    link: (position) => `Correct answer ${position}`,
+    own: "Published answers",
+    done: "Corrected. The public page says so, and what it said before is still there.",
+    mark: (day, reason) => `Corrected by the department on ${day} (${reason}). What it said before`,
+    gone: "A moderator took words out of this answer: what it said before it was corrected was destroyed as well.",
   },
   onCase: {
     checked: "What was checked",

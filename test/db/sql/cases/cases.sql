@@ -61,19 +61,19 @@ update "cases"
   set "hash_salt" = ?
   where ("id" = ? or "merged_into_id" = ?);
 update "voices"
-  set "hash_salt" = ?
+  set "hash_salt" = ?, "unit_salt" = ?
   where "case_id" = ?;
 update "verdicts"
   set "hash_salt" = ?
   where "case_id" = ?;
-update "replies"
+select "id"
+  from "replies"
+  where "case_id" = ?;
+update "reply_versions"
   set "hash_salt" = ?
-  where "case_id" = ?;
+  where "reply_id" in (?);
 update "replies"
-  set "text_key" = ?
-  where "case_id" = ?;
-update "voices"
-  set "unit_salt" = ?
+  set "hash_salt" = ?, "text_key" = ?
   where "case_id" = ?;
 update "disputes"
   set "body_salt" = ?, "reasons_salt" = ?

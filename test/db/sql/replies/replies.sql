@@ -9,43 +9,46 @@ select count(*) as "replies"
 select max("position") as "last"
   from "replies"
   where "case_id" = ?;
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 insert into "reply_remedies" ("reply_id", "remedy")
   values (?, ?);
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_on", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- remediesOf, both engines
@@ -54,44 +57,47 @@ select "reply_id", "remedy"
   where "reply_id" in (?, ?);
 
 -- repliesOfCase, both engines
-select "a"."id", "a"."department_id", "a"."position", "a"."published_on", "a"."released_on", "a"."set_aside", "a"."rest_by", "a"."round", "a"."hollow_on", "a"."body", "a"."checked", "a"."rest", "a"."contact", "a"."telephone", "a"."document_number", "a"."hidden_on", "a"."hidden_reason", "a"."hidden_until", "a"."hash_salt", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "a"."id", "a"."department_id", "a"."position", "a"."published_on", "a"."released_on", "a"."set_aside", "a"."rest_by", "a"."round", "a"."hollow_on", "a"."body", "a"."checked", "a"."rest", "a"."contact", "a"."telephone", "a"."document_number", "a"."hidden_on", "a"."hidden_reason", "a"."hidden_until", "a"."hash_salt", "a"."digest_in", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from "replies" as "a"
   inner join "departments" as "d" on "d"."id" = "a"."department_id"
   where "a"."case_id" = ?
   order by "a"."position";
 
 -- findReply, both engines
-select "id", "case_id", "position", "department_id", "user_id", "hidden_on", "hidden_until", "body", "checked", "rest", "contact", "telephone", "document_number"
+select "id", "case_id", "position", "department_id", "user_id", "hidden_on", "hidden_until", "body", "checked", "rest", "rest_by", "contact", "telephone", "document_number"
   from "replies"
   where "case_id" = ? and "position" = ?;
-select "id", "case_id", "position", "department_id", "user_id", "hidden_on", "hidden_until", "body", "checked", "rest", "contact", "telephone", "document_number"
+select "id", "case_id", "position", "department_id", "user_id", "hidden_on", "hidden_until", "body", "checked", "rest", "rest_by", "contact", "telephone", "document_number"
   from "replies"
   where "id" = ?;
 
 -- rewriteReply, both engines
 update "replies"
-  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "telephone" = ?, "text_key" = ?, "hash_salt" = ?
+  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "rest_by" = ?, "telephone" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 update "replies"
-  set "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "telephone" = ?, "text_key" = ?, "hash_salt" = ?
+  set "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "rest_by" = ?, "telephone" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 update "replies"
-  set "body" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "telephone" = ?, "text_key" = ?, "hash_salt" = ?
+  set "body" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "rest_by" = ?, "telephone" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 update "replies"
-  set "body" = ?, "checked" = ?, "document_number" = ?, "rest" = ?, "telephone" = ?, "text_key" = ?, "hash_salt" = ?
+  set "body" = ?, "checked" = ?, "document_number" = ?, "rest" = ?, "rest_by" = ?, "telephone" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 update "replies"
-  set "body" = ?, "checked" = ?, "contact" = ?, "rest" = ?, "telephone" = ?, "text_key" = ?, "hash_salt" = ?
+  set "body" = ?, "checked" = ?, "contact" = ?, "rest" = ?, "rest_by" = ?, "telephone" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 update "replies"
-  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "telephone" = ?, "text_key" = ?, "hash_salt" = ?
+  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest_by" = ?, "telephone" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 update "replies"
-  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "text_key" = ?, "hash_salt" = ?
+  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "telephone" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 update "replies"
-  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "telephone" = ?, "hash_salt" = ?
+  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "rest_by" = ?, "text_key" = ?, "digest_in" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
+  set "body" = ?, "checked" = ?, "contact" = ?, "document_number" = ?, "rest" = ?, "rest_by" = ?, "telephone" = ?, "digest_in" = ?, "hash_salt" = ?
   where "id" = ?;
 
 -- hideReply, both engines
@@ -101,6 +107,9 @@ update "replies"
 update "replies"
   set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "hash_salt" = ?, "text_key" = ?
   where "id" = ?;
+update "reply_versions"
+  set "hash_salt" = ?
+  where "reply_id" in (?, ?);
 
 -- insertConfirmation, both engines
 insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "report_id", "round", "set_aside")

@@ -1,0 +1,59 @@
+import { hashedTexts, inOrder, remediesIn, type Remedy, textsOf } from "../../replies/reply.ts";
+import { type CaseCheck, correctionAt } from "./case-check.ts";
+import { type CheckedEntry, isOf } from "./facts.server.ts";
+import { isText } from "./findings.server.ts";
+
+/** The remedies that an entry names. */
+function claimedIn({ facts }: CheckedEntry): string {
+  return [facts.remedy, ...((facts.further as unknown[] | undefined) ?? [])].join(" ");
+}
+
+/** Each answer as it was entered, and each version of it as the correction by its department was; the last one stands. */
+export const checkReplies: CaseCheck = (found, entries, facts, story) => {
+  const { replies, remedies, versions, withdrawn, mixed } = facts;
+  for (const [entry, row] of found.atPlaces("reply", entries, replies)) {
+    // One that was held counts on the day that its entry names.
+    const { countsOn, position } = entry.facts;
+    const right = countsOn === undefined ? isOf(row.published_on, entry) : row.published_on === countsOn;
+    found.same(right, "day", entry, row.published_on);
+    const movedSince = story("case_moved").some((move) => move.seq > entry.seq);
+    if (!mixed) found.same((row.set_aside === 1) === movedSince, "set_aside", entry);
+    const hidden = row.hidden_on !== null && row.hidden_until === null;
+    const earlier = versions.get(row.id) ?? [];
+    // Under which number and place the answers of a merged case were corrected cannot be told any more.
+    const revised = mixed ? [] : story("reply_revised").filter((one) => one.facts.position === position);
+    if (!mixed) found.count("version", revised, earlier.length);
+    const claimed: readonly Remedy[] = (remedies.get(row.id) ?? []).map(({ remedy }) => remedy);
+    const states = [
+      ...earlier.map((one) => ({ ...one, claimed: remediesIn(one.remedies), emptied: one.body === "" })),
+      { ...row, claimed: inOrder(claimed), emptied: false },
+    ];
+    const tellers = [entry, ...revised];
+    for (const [index, state] of states.entries()) {
+      const teller = tellers[index];
+      if (!teller) continue;
+      found.same(state.claimed.join(" ") === claimedIn(teller), "remedy", teller, state.claimed.join(" "));
+      found.same((state.rest_by ?? undefined) === teller.facts.restBy, "rest_by", teller, state.rest_by ?? "-");
+      const replaced = index > 0 ? earlier[index - 1] : undefined;
+      if (replaced) {
+        const told = isOf(replaced.replaced_on, teller) && replaced.reason === teller.facts.reason;
+        found.same(told && replaced.version + 1 === teller.facts.version, "version", teller, replaced.reason);
+      }
+      const next = tellers[index + 1]?.seq ?? Number.POSITIVE_INFINITY;
+      const corrected = story("reply_corrected").filter(({ seq }) => seq > teller.seq && seq < next);
+      const last = correctionAt(corrected, position) ?? teller;
+      const gone = state.hash_salt === null && (hidden || withdrawn || state.emptied);
+      const known = last === teller || !mixed;
+      const texts = hashedTexts(textsOf(state));
+      if (!gone && known && !isText(last, { salt: state.hash_salt, texts })) found.add("text", "reply", [last]);
+    }
+  }
+};
+
+/** What a correction says is held against its answer with that; here only that there was one to correct. */
+export const checkRevised: CaseCheck = (found, entries, { replies, mixed }) => {
+  if (mixed) return;
+  for (const entry of entries) {
+    if (!replies.some(({ position }) => position === entry.facts.position)) found.add("no_fact", "reply", [entry]);
+  }
+};
