@@ -73,7 +73,7 @@ export function action(args: ActionFunctionArgs) {
 export default function Staff() {
   const { stepsLeft, people, next, invitations, clock, person, holidays, sets, mayImport, paged, revoked } =
     useLoaderData<typeof loader>();
-  const { site, accounts, calendar, setup, imports } = useText();
+  const { site, accounts, calendar, setup, imports, notifications } = useText();
   const words = accounts.staff;
   return (
     <SitePage variant="desk" title={words.title} lede={words.lede} person={person}>
@@ -89,6 +89,11 @@ export default function Staff() {
         {sets && (
           <LinkButton href="/setup" look="secondary">
             {setup.title}
+          </LinkButton>
+        )}
+        {sets && (
+          <LinkButton href="/staff/notifications" look="secondary">
+            {notifications.operator.title}
           </LinkButton>
         )}
         {holidays && (

@@ -59,3 +59,25 @@ export function postOffice(db: Db, now: () => Date) {
   };
   return { letters, delivery };
 }
+
+/** A notification that was given up; answers its row id. */
+export async function giveDeadLetter(db: Db, key: string): Promise<number> {
+  const row = {
+    key,
+    recipient_kind: "body",
+    recipient_id: 1,
+    channel: "mail",
+    kind: "new_case",
+    about: "GW-2026-000001",
+    day: TODAY,
+    facts: "{}",
+    state: "dead",
+    attempts: 12,
+    next_at: "",
+    closed_on: TODAY,
+    error: "smtp_451",
+    carried_by: null,
+  } as const;
+  const { id } = await db.insertInto("notifications").values(row).returning("id").executeTakeFirstOrThrow();
+  return id;
+}

@@ -127,3 +127,26 @@ export function countNotifications(db: Db, states: readonly NotificationState[])
 export function lastSuccesses(db: Db) {
   return db.selectFrom("channel_successes").selectAll().orderBy("channel").execute();
 }
+
+/** Up to `limit` that were given up, the last first, from before a row id on; null = from the last. */
+export function deadNotifications(db: Db, before: number | null, limit: number) {
+  const dead = db
+    .selectFrom("notifications")
+    .select(["id", "recipient_kind", "channel", "kind", "about", "day", "attempts", "closed_on", "error"])
+    .where("state", "=", "dead")
+    .orderBy("id", "desc")
+    .limit(limit);
+  return (before === null ? dead : dead.where("id", "<", before)).execute();
+}
+
+/** Lets one that was given up be sent again from its first attempt, or drops it for good; false when it is none. */
+export async function takeUpDead(db: Db, id: number, what: "again" | { droppedOn: string }): Promise<boolean> {
+  const again = { state: "waiting", closed_on: null, attempts: 0, next_at: "", since: "", error: "" } as const;
+  const changed = await db
+    .updateTable("notifications")
+    .set(what === "again" ? again : { state: "dropped", closed_on: what.droppedOn })
+    .where("id", "=", id)
+    .where("state", "=", "dead")
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0;
+}

@@ -10,7 +10,7 @@ import { cookieSecretFor } from "../../../app/http/cookie-secret.server.ts";
 import { encrypt, newFileKey } from "../../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
 import { findDepartmentByCode } from "../../../db/queries/register/departments.ts";
-import { giveAddress } from "../../notifications/mailboxes.ts";
+import { giveAddress, giveDeadLetter } from "../../notifications/mailboxes.ts";
 import { drawId } from "../../../db/queries/reports/lot.ts";
 import { findUserByName } from "../../../db/queries/staff/accounts.ts";
 import {
@@ -68,6 +68,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     const secret = cookieSecretFor({ DATA_DIR: folder, SECRETS_DIR: folder }, () => {});
     return String(await giveAddress(db, id, { sealedWith: secret }));
   },
+  DEADLETTER: async ({ db }) => String(await giveDeadLetter(db, randomBytes(8).toString("hex"))),
   HELD: async (site) => {
     const officer = await signedIn(site, "officer-agriculture");
     const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes" };

@@ -98,3 +98,23 @@ select "channel", "state", count(*) as "count", min("since") as "oldest"
 select *
   from "channel_successes"
   order by "channel";
+
+-- deadNotifications, both engines
+select "id", "recipient_kind", "channel", "kind", "about", "day", "attempts", "closed_on", "error"
+  from "notifications"
+  where "state" = ? and "id" < ?
+  order by "id" desc
+  limit ?;
+select "id", "recipient_kind", "channel", "kind", "about", "day", "attempts", "closed_on", "error"
+  from "notifications"
+  where "state" = ?
+  order by "id" desc
+  limit ?;
+
+-- takeUpDead, both engines
+update "notifications"
+  set "state" = ?, "closed_on" = ?, "attempts" = ?, "next_at" = ?, "since" = ?, "error" = ?
+  where "id" = ? and "state" = ?;
+update "notifications"
+  set "state" = ?, "closed_on" = ?
+  where "id" = ? and "state" = ?;
