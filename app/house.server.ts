@@ -15,6 +15,9 @@ import { forgetImports } from "./imports/import.server.ts";
 import { inProgress } from "./http/gate/in-progress.server.ts";
 import { bodyAudience } from "./notifications/bodies/body-audience.server.ts";
 import { tellBodies } from "./notifications/bodies/tell-bodies.server.ts";
+import { followerAudience } from "./notifications/followers/follower-audience.server.ts";
+import { forgetUnconfirmed } from "./notifications/followers/follower.server.ts";
+import { gatherFollowersDigests } from "./notifications/followers/tell-followers.server.ts";
 import { everyMinute, runRound, sendingOf } from "./notifications/worker.server.ts";
 import { forgetBulkActs } from "./desk/bulk/undo.server.ts";
 import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
@@ -96,6 +99,8 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
   keep("lists that nobody confirmed were not forgotten", ({ now }) => forgetImports(db, now));
   keep("what cannot be undone was not forgotten", ({ now }) => forgetBulkActs(db, now), MINUTE_MS);
+  // An address that somebody typed, and whose reader did not say yes, is forgotten.
+  keep("what nobody confirmed to follow was not forgotten", ({ today }) => forgetUnconfirmed(db, today));
   // What one person hid and nobody confirmed in time is shown again.
   keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));
   // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
@@ -143,10 +148,11 @@ export function tellThem({ db, env, metrics, secret }: Telling): () => void {
   let stopped = false;
   const round = async () => {
     if ((await lookAtClock(db, shanghaiDay(readClock()))).jump !== null) return;
+    if (sending.mail) await gatherFollowersDigests(db, readClock());
     const channels = await runRound({
       db,
       fanOuts: [tellBodies],
-      audiences: { body: bodyAudience(links) },
+      audiences: { body: bodyAudience(links), follower: followerAudience(links) },
       sending,
       now: readClock,
       stopping: () => stopped,

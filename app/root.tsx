@@ -11,6 +11,7 @@ import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { isStaffPath, type PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
 import type { AskAgain } from "./reports/receipt/ask-again.ts";
+import { canFollowByMail } from "./notifications/followers/follower.ts";
 import { AskAgainPage } from "./reports/receipt/code-form.tsx";
 import { LeaveButton } from "./reports/leave-button.tsx";
 import { readSite } from "./setup/setup.server.ts";
@@ -27,7 +28,7 @@ export const links: LinksFunction = () => [
 export function loader(args: LoaderFunctionArgs) {
   return respond<SiteData>(args, async (visit) => {
     const [site, staff] = await Promise.all([readSite(visit.db), readStaffBar(visit)]);
-    return { locale: visit.locale, today: visit.today, ...site, staff };
+    return { locale: visit.locale, today: visit.today, mail: canFollowByMail(visit.env), ...site, staff };
   });
 }
 

@@ -6,7 +6,11 @@ const TAG = 16;
 /** The server's secret, and what is sealed with it: each use has a key of its own, none is the one that signs cookies. */
 export interface SealingUse {
   secret: string;
-  use: "guiwei totp secrets" | "guiwei receipt sessions" | "guiwei notification addresses";
+  use:
+    | "guiwei totp secrets"
+    | "guiwei receipt sessions"
+    | "guiwei notification addresses"
+    | "guiwei follower addresses";
 }
 
 const keyOf = ({ secret, use }: SealingUse) => Buffer.from(hkdfSync("sha256", secret, "", use, 32));

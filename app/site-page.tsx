@@ -69,7 +69,7 @@ function chromeOf(
   locale: Locale,
   path: string,
   search: string,
-  { demo, today, operator }: Omit<SiteData, "locale" | "staff">,
+  { demo, today, operator }: Omit<SiteData, "locale" | "staff" | "mail">,
   region: string | null,
 ): Chrome {
   const link = (href: string, label: string) => ({

@@ -86,7 +86,8 @@ export function answerFeed({ url, locale }: FeedAsked, of: FeedOf, entries: read
   return new Response(body, { headers: { "Content-Type": `${ATOM_TYPE}; charset=utf-8`, ...cachePublicly() } });
 }
 
-function whatWasDone({ kind, subject, number }: CaseEntry, { feeds, vocabulary }: Dictionary): string {
+/** What an entry says was done, from where it is told. */
+export function whatWasDone({ kind, subject, number }: CaseEntry, { feeds, vocabulary }: Dictionary): string {
   return kind === "case_merged" && subject !== number ? feeds.mergedHere : vocabulary.acts[kind];
 }
 

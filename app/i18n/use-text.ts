@@ -12,6 +12,8 @@ export interface SiteData {
   /** The database holds the demonstration county. */
   demo: boolean;
   today: string;
+  /** Something can be followed by mail. */
+  mail: boolean;
   /** Who runs the site; null while nobody has said so. */
   operator: Operator | null;
   /** On a page of staff, what its bar shows; else null. */
@@ -26,6 +28,7 @@ export function useSite(): SiteData {
       locale,
       demo: false,
       today: "",
+      mail: false,
       operator: null,
       staff: null,
     }

@@ -178,7 +178,7 @@ export default function Case() {
           ]}
         />
         <ComputedDetails how={how} />
-        <FeedLink href={`/cases/${matter.number}/feed.atom`} />
+        <FeedLink href={`/cases/${matter.number}/feed.atom`} follow={{ of: "case", code: matter.number }} />
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(...bySignature(matter.voices))}</h2>

@@ -182,7 +182,10 @@ export default function Department() {
         </section>
       )}
       <ChangeList changes={facts.changes} />
-      <FeedLink href={`/departments/${department.code}/feed.atom`} />
+      <FeedLink
+        href={`/departments/${department.code}/feed.atom`}
+        follow={{ of: "department", code: department.code }}
+      />
     </SitePage>
   );
 }

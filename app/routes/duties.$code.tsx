@@ -82,7 +82,7 @@ export default function Duty() {
         all={`/cases?duty=${duty.code}`}
         empty={<p>{words.casesNone}</p>}
       />
-      <FeedLink href={`/duties/${duty.code}/feed.atom`} />
+      <FeedLink href={`/duties/${duty.code}/feed.atom`} follow={{ of: "duty", code: duty.code }} />
       {duty.versions.length > 1 && (
         <section aria-labelledby="versions">
           <h2 id="versions">{words.versions}</h2>

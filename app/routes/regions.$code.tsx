@@ -120,7 +120,7 @@ export default function Region() {
           <p>
             <a href={`/overdue?region=${region.code}`}>{register.overdue.title}</a>
           </p>
-          <FeedLink href={`/regions/${region.code}/feed.atom`} />
+          <FeedLink href={`/regions/${region.code}/feed.atom`} follow={{ of: "region", code: region.code }} />
         </>
       )}
       {bodies.length > 0 && (

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { deleteFollower } from "../notifications/followers/follower.server.ts";
 import { openStopLink, stopRecipient, STOP_RECIPIENT_REFUSALS } from "../notifications/stop/stop-recipient.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -14,8 +15,8 @@ export const handle = { title: (text) => text.notifications.stop.title } satisfi
 /** To open it does nothing: what looks into mails before their readers opens every link. */
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ cookieSecret, url }) => {
-    openStopLink(cookieSecret, url);
-    return { here: `/stop${url.search}`, done: url.searchParams.has("done") };
+    const { kind } = openStopLink(cookieSecret, url);
+    return { follows: kind === "follower", here: `/stop${url.search}`, done: url.searchParams.has("done") };
   });
 }
 
@@ -28,7 +29,7 @@ export function action(args: ActionFunctionArgs) {
         codes: STOP_RECIPIENT_REFUSALS,
         refusals: onPage("not_found"),
         run: async ({ visit: { db, today, url }, who }) => {
-          await stopRecipient(db, who, today);
+          await (who.kind === "follower" ? deleteFollower(db, who.id, today) : stopRecipient(db, who, today));
           return redirect(`/stop${url.search}&done`);
         },
       }),
@@ -37,8 +38,9 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Stop() {
-  const { here, done } = useLoaderData<typeof loader>();
-  const words = useText().notifications.stop;
+  const { follows, here, done } = useLoaderData<typeof loader>();
+  const text = useText();
+  const words = { ...text.notifications.stop, ...(follows && text.follows.stop) };
   return (
     <SitePage title={words.title} lede={done ? undefined : words.lede}>
       {done ? (

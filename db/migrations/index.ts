@@ -75,6 +75,7 @@ import * as keyAnswerTexts from "./20261206T0110-key-answer-texts.ts";
 import * as createNotifications from "./20261206T0200-create-notifications.ts";
 import * as noteWaitingSince from "./20261206T0210-note-waiting-since.ts";
 import * as indexCaseEntries from "./20261206T0300-index-case-entries.ts";
+import * as followers from "./20261206T0310-create-followers.ts";
 import * as addRoles from "./20261206T0400-add-roles.ts";
 import * as nudgesAndFeeds from "./20261206T0410-create-nudges-and-feeds.ts";
 import * as fillOutAnswers from "./20261206T0500-fill-out-answers.ts";
@@ -158,6 +159,7 @@ export const migrations: Record<string, Migration> = {
   "20261206T0200-create-notifications": createNotifications,
   "20261206T0210-note-waiting-since": noteWaitingSince,
   "20261206T0300-index-case-entries": indexCaseEntries,
+  "20261206T0310-create-followers": followers,
   "20261206T0400-add-roles": addRoles,
   "20261206T0410-create-nudges-and-feeds": nudgesAndFeeds,
   "20261206T0500-fill-out-answers": fillOutAnswers,

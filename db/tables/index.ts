@@ -1,3 +1,4 @@
+import type { FollowersTable, FollowsTable } from "./followers.ts";
 import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts.ts";
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
@@ -169,6 +170,8 @@ export interface Database {
   public_versions: PublicVersionsTable;
   outbox: OutboxTable;
   case_entries: CaseEntriesTable;
+  followers: FollowersTable;
+  follows: FollowsTable;
   counters: CountersTable;
   sequences: SequencesTable;
   pending_files: PendingFilesTable;

@@ -6,6 +6,7 @@ import { GROUP, HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts
 import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/record/staff-act.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { CONFIRM_DAYS } from "../../app/notifications/followers/follower.ts";
 import { UNDO_MINUTES } from "../../app/rulings/undo/undo.ts";
 import { DAYS_TO_REFUSE, GROUNDS } from "../../app/rulings/disputes/dispute.ts";
 import { MIN_PAIRS } from "../../app/rulings/fairness/second-look/kappa.ts";
@@ -54,6 +55,7 @@ const PRIVATE: Promised[] = [
   ["a year unanswered", DAYS_AFTER_DUE === 365 ? "到期满一年" : "?", "a year after the answer was due"],
   ["days of the lot", `${LATEST_STRIP_ENTRY} 天内不同的日子`, `different days within ${LATEST_STRIP_ENTRY}`],
   ["files sent ahead", PENDING_MINUTES === 60 ? "一小时没提交就销毁" : "?", "destroyed after an hour"],
+  ["days to confirm", `${han(CONFIRM_DAYS)}天内不确认`, `confirmed within ${word(CONFIRM_DAYS)} days`],
   ["minutes to undo", `${han(UNDO_MINUTES)}分钟内撤销公布的`, `within ${word(UNDO_MINUTES)} minutes, that is`],
   ["voices of a group", `每${han(GROUP)}条合成一组（以单位名义的另外编组）`, `taken ${word(GROUP)} together`],
   ["most of a group", `${han(MOST)}条以上都说到`, `${word(MOST)} or more of the ${word(GROUP)} say`],

@@ -11,6 +11,7 @@ import { decision } from "./desk/decision.ts";
 import { desk } from "./desk/desk.ts";
 import { fairness } from "./rulings/fairness.ts";
 import { feeds } from "./feeds.ts";
+import { follows } from "./notifications/follows.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./office/inbox.ts";
@@ -63,6 +64,7 @@ export const zhCN = {
   feeds,
   queue,
   followUp,
+  follows,
   notifications,
   ownWords,
   relief,
