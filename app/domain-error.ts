@@ -33,6 +33,7 @@ export const REFUSALS = {
     "department_elsewhere",
     "nothing_changed",
     "adds_words",
+    "promise_unfit",
   ],
   /** Whoever asks has not shown enough of who they are. */
   stranger: ["signed_out", "second_factor_needed", "password_needed", "receipt_over"],
@@ -57,6 +58,7 @@ export const REFUSALS = {
     "pending_matter",
     "already_disputed",
     "nudged_lately",
+    "promise_over",
     "already_proposed",
     "image_unknown",
     "claimed_by_other",

@@ -3,6 +3,7 @@ import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
 import { openStages, type StageRow } from "../../db/queries/cases/clocks.ts";
 import { type WatchBeside, watchesBeside } from "../../db/queries/rulings/delays.ts";
 import { confirmationsOfCase, repliesOfCase } from "../../db/queries/replies/replies.ts";
+import { COUNTED_AS } from "../scorecards/scorecard.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
 import {
   type CountChange,
@@ -14,7 +15,7 @@ import {
 import type { CaseRow } from "./case.server.ts";
 import { isCounted } from "./case.ts";
 import { clockState } from "./clock/clock.ts";
-import { COUNTED_AS, WHILE_HELD } from "./clock/stages.ts";
+import { WHILE_HELD } from "./clock/stages.ts";
 
 /**
  * Does what changes facts of cases that were counted already (where they belong, what they hold, whether they count),
@@ -67,7 +68,7 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
 
 /** What counts for a body beside the one that a case is put to: one that had it and was late, and one that supports it. */
 export function countsBeside({ part, stage, due_on: day, how }: WatchBeside): CountChange[] {
-  const prefix = part === "supporting" ? "supporting_" : COUNTED_AS[stage];
+  const prefix = COUNTED_AS[part === "supporting" ? part : stage];
   const due: CountChange = { metric: `${prefix}due`, day, by: 1 };
   return how === "due" ? [due] : [due, { metric: `${prefix}${how}`, day, by: 1 }];
 }

@@ -117,6 +117,13 @@ export const TABLE_OF_ACTS = {
   clock_recounted: ofCase<Clock & { before: Day; stage?: Exclude<ClockStage, "answered"> }>(),
   /** What the moderators had in their hands is back; those days are not charged. With the due days that follow. */
   clock_resumed: ofCase<{ held: HoldKind; from: Day; until: Day } & Partial<Record<ClockStage, Day>>>(),
+  /** 签收 and 办结, as the department says; its answers sign, too. */
+  case_signed: ofCase(),
+  remedy_declared: ofCase(),
+  /** 承诺时限: beside the due day, from which lateness is counted all the same. */
+  day_promised: ofCase<{ stage: Exclude<ClockStage, "signed">; dueOn: Day; promisedOn: Day; textHash: TextHash }>({
+    texts: ["reason"],
+  }),
   voice_published: ofCase<{ position: Position; textHash: TextHash }>({ texts: ["text", "images"] }),
   /** Taken out again within minutes by who published it, as if it had not been; its place is free again. */
   voice_undone: ofCase<{ position: Position }>(),

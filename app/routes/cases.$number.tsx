@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bySignature, CASE_NUMBER } from "../cases/case.ts";
+import { readStages } from "../cases/clock/clock.server.ts";
+import { StageTable } from "../cases/clock/stage-table.tsx";
 import { readHowComputed } from "../cases/clock/calendar.server.ts";
 import { CaseDuty } from "../cases/case-duty.tsx";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
@@ -56,14 +58,15 @@ export function loader(args: LoaderFunctionArgs) {
       readNudges(db, matter.id),
       readCorrections(db, matter.id),
     ]);
+    const stages = await readStages(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
-    return { matter, answers, how, disputes, nudges, corrections, today, county };
+    return { matter, answers, stages, how, disputes, nudges, corrections, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, how, disputes, nudges, corrections, today, county } = useLoaderData<typeof loader>();
+  const { matter, answers, stages, how, disputes, nudges, corrections, today, county } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -178,6 +181,7 @@ export default function Case() {
           ]}
         />
         <ComputedDetails how={how} />
+        <StageTable stages={stages} />
         <FeedLink href={`/cases/${matter.number}/feed.atom`} follow={{ of: "case", code: matter.number }} />
       </section>
       <section aria-labelledby="voices">

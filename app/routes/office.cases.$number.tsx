@@ -118,7 +118,7 @@ export function action(args: ActionFunctionArgs) {
 export default function OfficeCase() {
   const { matter, answers, returned, corrections, today, revised, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, matters, answering, answers: held } = useText();
+  const { site, register, desk, matters, answering, answers: held, stages: stageWords } = useText();
   const nameOf = useName();
   const words = desk.office;
   const found = failed?.found ?? [];
@@ -140,6 +140,10 @@ export default function OfficeCase() {
             {
               term: register.cases.clock,
               detail: <ClockTag {...answers.clock} />,
+            },
+            {
+              term: stageWords.caption,
+              detail: <BesideLink href={`/office/cases/${matter.number}/clock`}>{stageWords.link}</BesideLink>,
             },
             {
               term: register.cases.duty,

@@ -1,4 +1,5 @@
 import type { Metric } from "../../db/tables/counters.ts";
+import type { ClockStage } from "../../db/tables/cases/clocks.ts";
 import type { Occasion } from "../../db/tables/replies.ts";
 import { countsByOccasion, type OccasionCounts } from "./occasions.ts";
 
@@ -36,6 +37,17 @@ export function share(count: number, base: number): Share {
   };
 }
 
+/** What the metrics of a stage of the clock begin with; those of the answer, the oldest, with nothing. */
+export const COUNTED_AS = {
+  signed: "signed_",
+  answered: "",
+  remedied: "remedied_",
+  supporting: "supporting_",
+} as const satisfies Record<ClockStage | "supporting", string>;
+
+/** The clocks that a scorecard tells apart, in the order in which they fall due. */
+export const COUNTED_CLOCKS = ["signed", "answered", "remedied"] as const satisfies readonly ClockStage[];
+
 export type Totals = Partial<Record<Metric, number>>;
 
 /** The figures of a department, a duty item, a region or the site, on a day. `/method` defines each. */
@@ -52,8 +64,17 @@ export interface Scorecard {
   onTime: Share;
   /** Cases whose clock still runs, answered or not. */
   running: number;
+  /** Each stage of its own: those that ended, how many of them were met in time, late, and not to this day. */
+  stages: Record<ClockStage, StageFigures>;
   /** The reporters' words, never summed over occasions: most of who says "gone" at once may say otherwise later. */
   words: Record<Occasion, OccasionFigures>;
+}
+
+export interface StageFigures {
+  due: number;
+  onTime: Share;
+  late: number;
+  overdue: number;
 }
 
 /** What reporters said on one occasion. A report counts once in each case that tells of it. */
@@ -87,6 +108,10 @@ export function scorecardFrom(all: Totals, ended: Totals, weeks: Totals): Scorec
   const due = of(ended, "due");
   const onTime = of(ended, "on_time");
   const late = of(ended, "late");
+  const stageFigures = (prefix: (typeof COUNTED_AS)[ClockStage]): StageFigures => {
+    const [met, missed, all] = [of(ended, `${prefix}on_time`), of(ended, `${prefix}late`), of(ended, `${prefix}due`)];
+    return { due: all, onTime: share(met, all), late: missed, overdue: all - met - missed };
+  };
   return {
     reports: of(weeks, "reports"),
     cases: of(all, "cases"),
@@ -97,6 +122,11 @@ export function scorecardFrom(all: Totals, ended: Totals, weeks: Totals): Scorec
     overdue: due - onTime - late,
     onTime: share(onTime, due),
     running: of(all, "due") - due,
+    stages: {
+      signed: stageFigures("signed_"),
+      answered: stageFigures(""),
+      remedied: stageFigures("remedied_"),
+    },
     words: {
       answer: occasionFigures(words.answer),
       day30: occasionFigures(words.day30),

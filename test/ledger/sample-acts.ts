@@ -52,6 +52,14 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "c54ebc86dd6123a6f367b5a4558f3b8e0c7dc949f6c7492dbee6e616ed7c5178",
     ],
   ],
+  case_signed: [[{}, "17691f436bc1e154c550ce8882e4285c2426b86c4e18e93b4530be8ec12b9057"]],
+  remedy_declared: [[{}, "ca8250ba80facd0e000e34960a7b90ef7398c3d0b1322ec06668360146aabdc0"]],
+  day_promised: [
+    [
+      { stage: "answered", dueOn: DAY, promisedOn: "2026-12-14", textHash },
+      "ede8b57d47a78306683995ad7a33cf8d0cb86031108fa1f66a3d73dbd9eac3d1",
+    ],
+  ],
   clock_resumed: [
     [
       { held: "dispute", from: "2026-11-20", until: DAY, signed: DAY, answered: DAY, remedied: DAY },

@@ -3,6 +3,7 @@ import { holdsFrom, isAnother, standOf } from "../../cases/clock/clock.server.ts
 import type { ClockStage } from "../../cases/clock/stages.ts";
 import type { CaseCheck, EntriesByKind } from "./case-check.ts";
 import { type CheckedEntry, isOf } from "./facts.server.ts";
+import { isText } from "./findings.server.ts";
 
 /**
  * Each clock stands as it was last started, recounted or given back, and its due day is the one that its start, its holds
@@ -81,4 +82,37 @@ export const checkNudges: CaseCheck = (found, entries, { nudges }) => {
     found.same(nudge.code === entry.facts.department, "department", entry, nudge.code);
     found.same(nudge.stage === entry.facts.stage, "nudge", entry, nudge.stage);
   }
+};
+
+/** Each watch that was signed for by a word of its own has its entry. */
+export const checkSignings: CaseCheck = (found, entries, { watches }) => {
+  const signed = watches.filter((one) => one.signed_on !== null);
+  for (const [entry, watch] of found.inOrder("watch", entries, signed)) {
+    found.same(isOf(watch.signed_on, entry), "day", entry, watch.signed_on ?? "-");
+  }
+};
+
+/** The last word that all is done is of the day on which the stage was met. */
+export const checkRemedied: CaseCheck = (found, entries, { stages }, story) => {
+  const since = story("clock_started").at(-1)?.seq ?? 0;
+  const [entry, ...more] = entries.filter(({ seq }) => seq > since);
+  const met = stages.find(({ stage }) => stage === "remedied")?.met_on ?? null;
+  if (entry) found.same(isOf(met, entry), "watch", entry, met ?? "-");
+  else if (met !== null) found.add("no_entry", "watch", [], met);
+  if (more.length > 0) found.add("no_fact", "watch", more);
+};
+
+/** Each day that was promised, with its reason. */
+export const checkPromised: CaseCheck = (found, entries, { promises, withdrawn }) => {
+  const told = (entry: CheckedEntry) => `${String(entry.facts.stage)} ${String(entry.facts.promisedOn)}`;
+  const left = new Map(promises.map((one) => [`${one.stage} ${one.promised_on}`, one]));
+  for (const entry of entries) {
+    const one = left.get(told(entry));
+    left.delete(told(entry));
+    if (!one) found.add("no_fact", "watch", [entry], told(entry));
+    else if (!withdrawn && !isText(entry, { salt: one.promise_salt, texts: [one.promise_reason ?? ""] })) {
+      found.add("text", "watch", [entry]);
+    }
+  }
+  for (const place of left.keys()) found.add("no_entry", "watch", [], place);
 };

@@ -19,7 +19,7 @@ import { nudgesOfCase } from "../../../db/queries/office/nudges.ts";
 import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
-import { currentStages, holdsOfCase } from "../../../db/queries/cases/clocks.ts";
+import { currentStages, holdsOfCase, promisesOfCase, watchesOfCase } from "../../../db/queries/cases/clocks.ts";
 import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
 import type { MovedKind } from "../../../db/tables/rulings/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
@@ -103,6 +103,8 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     marks: Map.groupBy(marks, (mark) => mark.voice_id),
     holders: Map.groupBy(holders, (part) => part.verdict_id),
     stages: await currentStages(db, row.id),
+    watches: await watchesOfCase(db, row.id),
+    promises: await promisesOfCase(db, row.id),
     holds: await holdsOfCase(db, row.id),
     answers: await repliesOfCase(db, row.id),
     words: await countWords(db, row.id),

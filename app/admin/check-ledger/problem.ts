@@ -22,6 +22,7 @@ const THINGS = {
   kind: "类型 | kind",
   day: "日期 | day",
   due_day: "期限 | due day",
+  watch: "签收、办结、承诺 | signing, remedy or promise",
   hold: "不计时 | days not charged",
   answered_on: "答复日期 | day of the answer",
   voice: "反映内容 | voice",

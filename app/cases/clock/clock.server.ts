@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import {
   copyDueDay,
+  currentStages,
   endHolds,
   holdsOfCase,
   holdsOfCases,
@@ -15,11 +16,12 @@ import type { CaseRow } from "../../../db/queries/cases/cases.ts";
 import type { HoldKind, Part, ClockStage } from "../../../db/tables/cases/clocks.ts";
 import type { Day } from "../../day.ts";
 import { readRegionChain } from "../../departments/department.server.ts";
+import { COUNTED_AS } from "../../scorecards/scorecard.ts";
 import { addCounts, scopesOfCase } from "../../scorecards/scorecard.server.ts";
 import type { Recorder } from "../../ledger/ledger.server.ts";
 import { readCalendar } from "./calendar.server.ts";
 import { dueDay, type Hold, replyWorkingDays, type WorkingCalendar, workingDaysLate } from "./clock.ts";
-import { COUNTED_AS, STAGE_WORKING_DAYS, CLOCK_STAGES } from "./stages.ts";
+import { STAGE_WORKING_DAYS, CLOCK_STAGES } from "./stages.ts";
 
 export { readCalendar };
 
@@ -155,13 +157,34 @@ export async function release(
   await record("clock_resumed", { subject: matter.number, facts: { held: kind, from, until: today, ...due } });
 }
 
+/** What is due of the lead body of a case, as a page tells it. */
+export type StageFacts = Awaited<ReturnType<typeof readStages>>[number];
+
+/** What is due of the lead body of a case on its present round, in the order in which it falls due. */
+export async function readStages(db: Db, caseId: number, today: Day) {
+  const stages = await currentStages(db, caseId);
+  const lateOf = await readLateness(db, stages, today);
+  return stages.map((row) => ({
+    stage: row.stage,
+    dueOn: row.due_on,
+    metOn: row.met_on,
+    heldOn: row.held_on,
+    provisional: row.provisional === 1,
+    daysLate: lateOf(row),
+    promise:
+      row.promised_on === null
+        ? null
+        : { day: row.promised_on, reason: row.promise_reason ?? "", salt: row.promise_salt ?? "" },
+  }));
+}
+
 /** How many working days late each of these clocks is, but for days that are not charged, by one read of the calendar. */
 export async function readLateness(
   db: Db,
-  clocks: readonly { case_id: number; due_on: Day; met_on: Day | null }[],
+  clocks: readonly { case_id: number; due_on: Day; met_on: Day | null; held_on: Day | null }[],
   today: Day,
 ) {
-  const late = clocks.filter((one) => (one.met_on ?? today) > one.due_on);
+  const late = clocks.filter((one) => one.held_on === null && (one.met_on ?? today) > one.due_on);
   const first = late.map((one) => one.due_on).toSorted()[0];
   const calendar: WorkingCalendar = first === undefined ? new Map() : await readCalendar(db, first);
   const rows = await holdsOfCases(
@@ -169,6 +192,14 @@ export async function readLateness(
     late.map((one) => one.case_id),
   );
   const holds = Map.groupBy(rows, (row) => row.case_id);
+  // What stands still was not late when it began to.
   return (one: (typeof clocks)[number]) =>
-    workingDaysLate({ dueOn: one.due_on, metOn: one.met_on }, today, calendar, holdsFrom(holds.get(one.case_id) ?? []));
+    one.held_on !== null
+      ? 0
+      : workingDaysLate(
+          { dueOn: one.due_on, metOn: one.met_on },
+          today,
+          calendar,
+          holdsFrom(holds.get(one.case_id) ?? []),
+        );
 }

@@ -1,5 +1,7 @@
-import type { HoldKind } from "../../../db/tables/cases/clocks.ts";
+import type { ClockStage, HoldKind } from "../../../db/tables/cases/clocks.ts";
 import { addDays, type Day } from "../../day.ts";
+
+export type { ClockStage };
 
 /** Working days a department has to answer when its region sets no other number. */
 export const DEFAULT_REPLY_WORKING_DAYS = 15;
@@ -70,6 +72,14 @@ export function dueDay(
   }
   const moving = holds.some((hold) => hold.untilDay === null && hold.fromDay <= today && hold.fromDay <= day);
   return { dueOn: day, provisional, moving };
+}
+
+/**
+ * The latest day that a body may promise for a stage that is due on a day: as many working days again as the stage has.
+ * (The bound is this site's; that an extension is given once and told is of the Regulations on Petitions of 2022, article 34.)
+ */
+export function latestPromise(dueOn: Day, workingDays: number, calendar: WorkingCalendar): Day {
+  return dueDay(dueOn, workingDays, calendar).dueOn;
 }
 
 /** The years of which the calendar holds anything: weekdays alone count in any other. */

@@ -8,11 +8,5 @@ export const CLOCK_STAGES = ["signed", "answered", "remedied"] as const satisfie
 /** Working days for the stages whose number no region sets: the answer's is `DEFAULT_REPLY_WORKING_DAYS`. */
 export const STAGE_WORKING_DAYS = { signed: 5, remedied: 60 } as const;
 
-/** What the metrics of a stage begin with; those of the answer, the oldest, with nothing. */
-export const COUNTED_AS = { signed: "signed_", answered: "", remedied: "remedied_" } as const satisfies Record<
-  ClockStage,
-  string
->;
-
 /** In the place of the due day of a clock that stands still: nobody knows it yet. */
 export const WHILE_HELD = "9999-12-31";

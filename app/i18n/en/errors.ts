@@ -142,6 +142,14 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "This dispute cannot be filed",
     text: "A dispute of this case still waits, or the same one has been refused already.",
   },
+  promise_over: {
+    title: "No day can be promised any more",
+    text: "A department names a day of its own before it is due, once for each clock, and not for what is done.",
+  },
+  promise_unfit: {
+    title: "That day will not do",
+    text: "The day lies after the due day, and at most as many working days after it as the clock has.",
+  },
   nudged_lately: {
     title: "Reminded a short while ago",
     text: "A department is reminded of a case once in seven days at most; the last reminder is on the case's timeline.",

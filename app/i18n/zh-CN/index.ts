@@ -31,6 +31,7 @@ import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
+import { stages } from "./office/stages.ts";
 import { supervision } from "./office/supervision.ts";
 import { suggestions } from "./suggestions.ts";
 import { units } from "./reports/units.ts";
@@ -75,6 +76,7 @@ export const zhCN = {
   places,
   split,
   suggestions,
+  stages,
   supervision,
   units,
 };

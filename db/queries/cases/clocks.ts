@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { Vetted } from "../../tables/vetted.ts";
 import type { HoldKind, HoldsTable, StagesTable, WatchEnd, WatchesTable } from "../../tables/cases/clocks.ts";
 
 export type StageRow = Selectable<StagesTable>;
@@ -85,6 +86,41 @@ export async function settleStages(db: Db, caseId: number): Promise<string | nul
 
 /** What is met stands still no more. */
 const met = (day: string | null) => (day === null ? { met_on: day } : { met_on: day, held_on: null });
+
+/** Notes on which day a stage was met. */
+export async function meetStage(db: Db, id: number, day: string): Promise<void> {
+  await db.updateTable("stages").set(met(day)).where("id", "=", id).execute();
+}
+
+/** Notes on which day a body has signed for the case that it watches. */
+export async function noteSigned(db: Db, watchId: number, day: string): Promise<void> {
+  await db.updateTable("watches").set({ signed_on: day }).where("id", "=", watchId).execute();
+}
+
+/** Notes the day that a body has promised for a stage, with its reason. */
+export async function notePromise(
+  db: Db,
+  id: number,
+  promise: { promised_on: string; promise_reason: Vetted; promise_salt: string },
+): Promise<void> {
+  await db.updateTable("stages").set(promise).where("id", "=", id).execute();
+}
+
+/** The watches of a case, in order. */
+export function watchesOfCase(db: Db, caseId: number) {
+  return db.selectFrom("watches").selectAll().where("case_id", "=", caseId).orderBy("id").execute();
+}
+
+/** Every day that was promised on a case, also on a watch that ended, in order. */
+export function promisesOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("stages")
+    .select(["stage", "due_on", "promised_on", "promise_reason", "promise_salt"])
+    .where("case_id", "=", caseId)
+    .where("promised_on", "is not", null)
+    .orderBy("id")
+    .execute();
+}
 
 /** Writes the copy of a due day that was worked out anew, and what is noted with it. */
 export async function copyDueDay(

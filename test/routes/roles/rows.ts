@@ -85,6 +85,7 @@ export const ROWS: readonly Row[] = [
   { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY },
   { route: "office.cases.$number_.answers.$position", path: "/office/cases/ANSWERED/answers/1", may: OF_BODY },
   { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", may: OF_BODY },
+  { route: "office.cases.$number_.clock", path: "/office/cases/NUMBER/clock", may: OF_BODY },
   { route: "account._index", path: "/account", may: SIGNED_IN },
   { route: "account.second-factor", path: "/account/second-factor", may: SIGNED_IN },
   { route: "account.confirm", path: "/account/confirm", may: SIGNED_IN },

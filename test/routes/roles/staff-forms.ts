@@ -110,6 +110,12 @@ export const STAFF_FORMS = {
     may: OF_BODY,
     fields: { ...REPLY, body: "已收回，由本局办理。", seen: "0", reason: "slip" },
   },
+  signing: {
+    route: "office.cases.$number_.clock",
+    path: "/office/cases/NUMBER/clock",
+    may: OF_BODY,
+    fields: { act: "sign" },
+  },
   dispute: {
     route: "office.cases.$number_.dispute",
     path: "/office/cases/NUMBER/dispute",

@@ -81,6 +81,33 @@ select "w"."signed_on", (select min("a"."published_on") as "first"
   from "watches" as "w"
   where "w"."id" = ?;
 
+-- meetStage, both engines
+update "stages"
+  set "met_on" = ?, "held_on" = ?
+  where "id" = ?;
+
+-- noteSigned, both engines
+update "watches"
+  set "signed_on" = ?
+  where "id" = ?;
+
+-- notePromise, both engines
+update "stages"
+  set "promise_reason" = ?, "promise_salt" = ?, "promised_on" = ?
+  where "id" = ?;
+
+-- watchesOfCase, both engines
+select *
+  from "watches"
+  where "case_id" = ?
+  order by "id";
+
+-- promisesOfCase, both engines
+select "stage", "due_on", "promised_on", "promise_reason", "promise_salt"
+  from "stages"
+  where "case_id" = ? and "promised_on" is not null
+  order by "id";
+
 -- copyDueDay, both engines
 update "stages"
   set "due_before" = ?, "due_on" = ?, "held_on" = ?, "provisional" = ?, "recounted_on" = ?

@@ -1,0 +1,48 @@
+import { useSite, useText } from "../../i18n/use-text.ts";
+import { DataTable } from "../../ui/table.tsx";
+import { clockState } from "./clock.ts";
+import type { StageFacts } from "./clock.server.ts";
+
+/** What is due of the department, each stage with its day, how it stands and what the department has promised beside it. */
+export function StageTable({ stages }: { stages: readonly StageFacts[] }) {
+  const { site, stages: words } = useText();
+  const { today } = useSite();
+  return (
+    <DataTable
+      caption={words.caption}
+      narrow="stack"
+      rows={stages}
+      rowKey={(row) => row.stage}
+      columns={[
+        { key: "stage", header: words.columns.stage, rowHeader: true, cell: (row) => words.names[row.stage] },
+        {
+          key: "due",
+          header: words.columns.due,
+          cell: (row) => (
+            <>
+              {site.day(row.dueOn)}
+              {row.promise && (
+                <p>
+                  {words.promised(site.day(row.promise.day))}
+                  <span lang="zh-CN">{row.promise.reason}</span>
+                </p>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "stands",
+          header: words.columns.stands,
+          cell: (row) => {
+            const state = clockState(row, today);
+            if (state === "held") return words.held(site.day(row.heldOn ?? row.dueOn));
+            if (state === "running") return words.running;
+            const day = site.day(row.metOn ?? row.dueOn);
+            if (state === "on_time") return words.onTime[row.stage](day);
+            return state === "late" ? words.late[row.stage](day, row.daysLate) : words.overdue(row.daysLate);
+          },
+        },
+      ]}
+    />
+  );
+}
