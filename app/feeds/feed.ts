@@ -43,6 +43,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   voice_shown: false,
   dispute_filed: true,
   dispute_decided: true,
+  answer_checked: true,
   case_nudged: true,
 };
 

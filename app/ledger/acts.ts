@@ -3,6 +3,7 @@ import type { CaseEnd, Holder, Verdict, WithdrawalReason } from "../cases/case.t
 import type { HoldKind, ClockStage } from "../cases/clock/stages.ts";
 import type { Day } from "../day.ts";
 import type { OFF_LIST } from "../duties/duty.ts";
+import type { CheckFinding, CheckKind } from "../rulings/checking/checking.ts";
 import type { CaseField, CorrectionReason } from "../rulings/corrections/correction.ts";
 import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/dispute.ts";
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
@@ -192,6 +193,10 @@ export const TABLE_OF_ACTS = {
     ground: Ground;
     textHash: TextHash;
   }>({ texts: ["reasons"] }),
+  /** What a moderator checked of the answer at a position. */
+  answer_checked: ofCase<{ position: Position; kind: CheckKind; found: CheckFinding; textHash: TextHash }>({
+    texts: ["words"],
+  }),
   /** A supervisor reminds the department that has to answer. */
   case_nudged: ofCase<{ department: DepartmentCode; stage: NudgedStage }>(),
   /** `key`: its fingerprint; `shares`: how many were put together. */

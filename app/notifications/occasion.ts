@@ -34,6 +34,7 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   verdict_given: "verdict",
   voice_published: "new_voices",
   case_nudged: "reminded",
+  answer_checked: null,
   reply_returned: "answer_returned",
   dispute_decided: "dispute_result",
   case_corrected: "corrected",

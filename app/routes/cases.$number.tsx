@@ -22,6 +22,8 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { CorrectionList } from "../rulings/corrections/correction-list.tsx";
 import { readCorrections } from "../rulings/corrections/read-corrections.server.ts";
+import { readChecks } from "../rulings/checking/check-answer.server.ts";
+import { ThreeWords } from "../rulings/checking/three-words.tsx";
 import { disputeMoments } from "../rulings/disputes/dispute-moments.tsx";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import { ofCase } from "../ledger/scopes.ts";
@@ -52,21 +54,23 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
-    const [answers, disputes, nudges, corrections] = await Promise.all([
+    const [answers, disputes, nudges, corrections, checks] = await Promise.all([
       readAnswers(db, matter.id, today),
       readDisputes(db, matter.id),
       readNudges(db, matter.id),
       readCorrections(db, matter.id),
+      readChecks(db, matter.id),
     ]);
     const stages = await readStages(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
-    return { matter, answers, stages, how, disputes, nudges, corrections, today, county };
+    return { matter, answers, stages, how, disputes, nudges, corrections, checks, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, stages, how, disputes, nudges, corrections, today, county } = useLoaderData<typeof loader>();
+  const { matter, answers, stages, how, disputes, nudges, corrections, checks, today, county } =
+    useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -157,6 +161,7 @@ export default function Case() {
           <Notice tone={answers.clock.state === "overdue" ? "overdue" : "info"}>{words.answerNone}</Notice>
         )}
         {answers.held && <Notice>{text.answers.onCase.held(site.day(answers.held.countsOn))}</Notice>}
+        {answers.replies.length > 0 && <ThreeWords replies={answers.replies} words={answers.words} checks={checks} />}
         <ReplyList replies={answers.replies} />
         {answers.replies.length > 0 && <OutcomeList words={answers.words} />}
       </section>
@@ -192,7 +197,7 @@ export default function Case() {
         ))}
       </section>
       <JoinSection number={matter.number} />
-      <SaltList salts={saltsOf(matter, answers, disputes, corrections)} />
+      <SaltList salts={saltsOf(matter, answers, disputes, corrections, checks)} />
     </SitePage>
   );
 }

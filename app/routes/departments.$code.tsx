@@ -19,6 +19,8 @@ import { ofDepartment } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
+import { countChecked } from "../rulings/checking/check-answer.server.ts";
+import { WordsOfDepartment } from "../rulings/checking/words-of-department.tsx";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readOverdueBelow } from "../scorecards/below.server.ts";
@@ -42,7 +44,7 @@ export function loader(args: LoaderFunctionArgs) {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
     const counted = await countedFor(db, department.id);
-    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below] = await Promise.all([
+    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
@@ -52,6 +54,7 @@ export function loader(args: LoaderFunctionArgs) {
       countByBand(db, { day: today, holderId: department.id }),
       rememberCounty(db, department.regionId),
       readOverdueBelow(db, department.id, today),
+      countChecked(db, counted),
     ]);
     return {
       department,
@@ -64,6 +67,7 @@ export function loader(args: LoaderFunctionArgs) {
       duties: Object.values(duties).reduce((sum, items) => sum + items, 0),
       county,
       below,
+      checked,
     };
   });
 }
@@ -72,7 +76,7 @@ export function loader(args: LoaderFunctionArgs) {
 const codeOf = ({ duty }: { duty: { code: string } | null }) => duty?.code ?? OFF_LIST;
 
 export default function Department() {
-  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below } =
+  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked } =
     useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
@@ -138,6 +142,7 @@ export default function Department() {
               rowKey={(row) => row.code}
             />
           </section>
+          {checked.answered > 0 && <WordsOfDepartment checked={checked} />}
           <section aria-labelledby="by-duty">
             <h2 id="by-duty">{words.byDuty}</h2>
             <DataTable

@@ -196,6 +196,11 @@ export default function DeskCase() {
               <BesideLink href={`${address}/correct`}>{text.corrections.link}</BesideLink>
             </li>
           )}
+          {mayJudge && answers.replies.length > 0 && (
+            <li>
+              <BesideLink href={`${address}/checked`}>{text.checking.link}</BesideLink>
+            </li>
+          )}
           {mayMerge && (
             <li>
               <BesideLink href={`${address}/merge`}>{matters.desk.mergeLink}</BesideLink>

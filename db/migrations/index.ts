@@ -72,6 +72,7 @@ import * as tellUndone from "./20261205T1700-tell-undone.ts";
 import * as watchCases from "./20261206T0001-watch-cases.ts";
 import * as noteHolidays from "./20261206T0100-note-holidays.ts";
 import * as keyAnswerTexts from "./20261206T0110-key-answer-texts.ts";
+import * as checkAnswers from "./20261206T0120-check-answers.ts";
 import * as createNotifications from "./20261206T0200-create-notifications.ts";
 import * as noteWaitingSince from "./20261206T0210-note-waiting-since.ts";
 import * as indexCaseEntries from "./20261206T0300-index-case-entries.ts";
@@ -156,6 +157,7 @@ export const migrations: Record<string, Migration> = {
   "20261206T0001-watch-cases": watchCases,
   "20261206T0100-note-holidays": noteHolidays,
   "20261206T0110-key-answer-texts": keyAnswerTexts,
+  "20261206T0120-check-answers": checkAnswers,
   "20261206T0200-create-notifications": createNotifications,
   "20261206T0210-note-waiting-since": noteWaitingSince,
   "20261206T0300-index-case-entries": indexCaseEntries,

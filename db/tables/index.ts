@@ -36,6 +36,7 @@ import type {
   MergersTable,
   TakedownsTable,
 } from "./rulings/matters.ts";
+import type { AnswerChecksTable } from "./rulings/answer-checks.ts";
 import type { HandoversTable, ReportNotesTable } from "./rulings/colleagues.ts";
 import type { ClaimsTable, ClaimTakeoversTable } from "./rulings/claims.ts";
 import type { MessageTemplatesTable } from "./desk/templates.ts";
@@ -153,6 +154,7 @@ export interface Database {
   confirmations: ConfirmationsTable;
   nudges: NudgesTable;
   calendar_feeds: CalendarFeedsTable;
+  answer_checks: AnswerChecksTable;
   calendar_days: CalendarDaysTable;
   holiday_notes: HolidayNotesTable;
   users: UsersTable;

@@ -232,6 +232,12 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "caac377875bd22de7db3afa71429e8d9cf3957dca5f7aad6eabf9968800bcafb",
     ],
   ],
+  answer_checked: [
+    [
+      { position: 1, kind: "document", found: "not_so", textHash },
+      "ca422ef5664eae02c86e495b74376a0abd8361fd41cc0986a6ab51119eb2d9d2",
+    ],
+  ],
   case_nudged: [
     [
       { department: named("agriculture"), stage: "answered" },

@@ -107,6 +107,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   dispute_filed: of.checkDisputes,
   dispute_decided: of.checkDecided,
   case_nudged: ofClocks.checkNudges,
+  answer_checked: ofReplies.checkChecked,
 };
 
 /** The same of the acts about a report. */

@@ -16,6 +16,7 @@ import {
 } from "../../../db/queries/ledger/check.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
 import { nudgesOfCase } from "../../../db/queries/office/nudges.ts";
+import { checksOfCase } from "../../../db/queries/rulings/answer-checks.ts";
 import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
@@ -114,6 +115,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),
     nudges: await nudgesOfCase(db, row.id),
+    checks: await checksOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),
     pending: await pendingAbout(db, [row.number]),
     /** Withdrawn, or gone into one that is: what it said is public no more. */

@@ -41,6 +41,7 @@ const THINGS = {
   hidden: "隐去 | hiding",
   dispute: "异议 | dispute",
   nudge: "督办提醒 | reminder",
+  checking: "核查 | check of an answer",
   confirmation: "回访评价 | confirmation",
   count: "数字 | figure",
 } as const;

@@ -57,3 +57,17 @@ export const checkRevised: CaseCheck = (found, entries, { replies, mixed }) => {
     if (!replies.some(({ position }) => position === entry.facts.position)) found.add("no_fact", "reply", [entry]);
   }
 };
+
+/** What was checked of an answer goes with it where cases are merged: then its places are those of another case. */
+export const checkChecked: CaseCheck = (found, entries, { checks, withdrawn, mixed }) => {
+  if (mixed) return;
+  for (const [entry, check] of found.inOrder("checking", entries, checks)) {
+    found.same(isOf(check.checked_on, entry), "day", entry, check.checked_on);
+    found.same(check.position === entry.facts.position, "checking", entry, String(check.position));
+    found.same(check.kind === entry.facts.kind, "checking", entry, check.kind);
+    found.same(check.found === entry.facts.found, "checking", entry, check.found);
+    const gone = check.hash_salt === null && withdrawn;
+    if (!gone && !isText(entry, { salt: check.hash_salt, texts: [check.words] }))
+      found.add("text", "checking", [entry]);
+  }
+};

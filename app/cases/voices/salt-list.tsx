@@ -35,6 +35,7 @@ export function saltsOf(
   { replies }: Texts["answers"],
   { disputes }: Texts["disputes"],
   corrected: Corrected,
+  checks: readonly { hashSalt: string | null }[] = [],
 ): Salted[] {
   const acts = (part: Corrected[number]["part"], is: (one: Corrected[number]) => boolean) =>
     corrected.some((one) => one.part === part && is(one));
@@ -57,6 +58,7 @@ export function saltsOf(
     ),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),
     ...disputes.flatMap((one, index) => row("dispute_decided", index + 1, one.reasonsSalt)),
+    ...checks.flatMap((one, index) => row("answer_checked", index + 1, one.hashSalt)),
   ];
 }
 

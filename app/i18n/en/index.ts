@@ -1,5 +1,6 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
+import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
 import { answers } from "./rulings/answers.ts";
@@ -42,6 +43,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 export const en: Dictionary = {
   accounts,
   answering,
+  checking,
   signals,
   answers,
   bar,

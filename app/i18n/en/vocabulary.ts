@@ -290,6 +290,7 @@ export const vocabulary: Vocabulary = {
     reply_hidden: "Text of an answer hidden",
     dispute_filed: "Dispute filed by the department",
     dispute_decided: "Dispute decided",
+    answer_checked: "Answer checked by a moderator",
     case_nudged: "Department reminded by a supervisor",
     contact_opened: "Sealed contact of a report opened",
     original_opened: "Sealed original file of a report opened",

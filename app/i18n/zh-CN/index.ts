@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
 import { answers } from "./rulings/answers.ts";
@@ -42,6 +43,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 export const zhCN = {
   accounts,
   answering,
+  checking,
   signals,
   answers,
   bar,

@@ -1,3 +1,4 @@
+import { forgetChecks } from "../rulings/answer-checks.ts";
 import type { Db } from "../../engine.ts";
 import type { ReplyVersionsTable } from "../../tables/replies.ts";
 import type { Vetted } from "../../tables/vetted.ts";
@@ -80,6 +81,7 @@ export async function emptyReplyVersions(db: Db, replyId: number, none: Vetted):
 
 /** Takes, of the answers of a case that is withdrawn, the salts of what they say and said, and what tells texts alike. */
 export async function forgetAnswers(db: Db, caseId: number): Promise<void> {
+  await forgetChecks(db, caseId);
   const replies = await db.selectFrom("replies").select("id").where("case_id", "=", caseId).execute();
   await forgetVersionSalts(
     db,

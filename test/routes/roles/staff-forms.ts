@@ -83,6 +83,12 @@ export const STAFF_FORMS = {
     may: MAY_ACT,
     fields: CORRECTION,
   },
+  "check of an answer": {
+    route: "desk.cases.$number_.checked",
+    path: "/desk/cases/ANSWERED/checked",
+    may: MAY_ACT,
+    fields: { act: "enter", answer: "1", kind: "document", found: "so", words: "通知已从文件库撤下。", seen: "0" },
+  },
   reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY, fields: REPLY },
   reminder: {
     route: "supervise.cases.$number",

@@ -66,6 +66,11 @@ update "voices"
 update "verdicts"
   set "hash_salt" = ?
   where "case_id" = ?;
+update "answer_checks"
+  set "hash_salt" = ?
+  where "reply_id" in (select "id"
+  from "replies"
+  where "case_id" = ?);
 select "id"
   from "replies"
   where "case_id" = ?;

@@ -26,6 +26,11 @@ update "reply_versions"
   where "reply_id" = ?;
 
 -- forgetAnswers, both engines
+update "answer_checks"
+  set "hash_salt" = ?
+  where "reply_id" in (select "id"
+  from "replies"
+  where "case_id" = ?);
 select "id"
   from "replies"
   where "case_id" = ?;
