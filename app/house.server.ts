@@ -20,6 +20,7 @@ import { forgetUnconfirmed } from "./notifications/followers/follower.server.ts"
 import { gatherFollowersDigests } from "./notifications/followers/tell-followers.server.ts";
 import { everyMinute, runRound, sendingOf } from "./notifications/worker.server.ts";
 import { forgetBulkActs } from "./desk/bulk/undo.server.ts";
+import { forgetLeftDrafts } from "./replies/drafts/draft.server.ts";
 import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
 import { lapseTakedowns } from "./rulings/takedown/decide-takedown.server.ts";
@@ -96,6 +97,8 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
   keep("the claims and sessions that ran out were not cleared", ({ today, now }) =>
     Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),
   );
+  // What departments drafted on cases that are no more theirs is destroyed after a while.
+  keep("the drafts of cases that left were not destroyed", ({ today }) => forgetLeftDrafts(db, today));
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
   keep("lists that nobody confirmed were not forgotten", ({ now }) => forgetImports(db, now));
   keep("what cannot be undone was not forgotten", ({ now }) => forgetBulkActs(db, now), MINUTE_MS);

@@ -1,14 +1,13 @@
 import type { Db } from "../../db/engine.ts";
 import { type ClocksOf, countiesOfClocks, countClocks } from "../../db/queries/office/clock-lists.ts";
 import { countOpenDisputes, disputesOfDepartments } from "../../db/queries/rulings/disputes.ts";
-import { type Actor, departmentsOf } from "../accounts/permissions.ts";
+import { type Actor, can, departmentsOf } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { clocksCsv, countByTab, MOST_IN_FILE, readClocks } from "./clocks.server.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import { type ClockFilters, type InboxTab, spanOf } from "./inbox.ts";
 
 const DISPUTES = 50;
-const TO_MEND = { span: { toMend: true }, order: "due" } as const;
 
 /** What a department has before it: a page of the list that is asked for, and how much there is in every list. */
 export async function readInbox(db: Db, actor: Actor, filters: ClockFilters, today: Day) {
@@ -17,9 +16,9 @@ export async function readInbox(db: Db, actor: Actor, filters: ClockFilters, tod
   const of = narrowed(own, counties, filters);
   const [counts, mend, disputes, page, filed] = [
     await countByTab(db, of, today),
-    await countClocks(db, of, { mine: TO_MEND.span }),
+    await countClocks(db, of, { mine: waitingFor(actor) }),
     await countOpenDisputes(db, departmentsOf(actor)),
-    filters.tab === "disputes" ? null : await readClocks(db, of, listOf(filters.tab, today), filters, today),
+    filters.tab === "disputes" ? null : await readClocks(db, of, listOf(actor, filters.tab, today), filters, today),
     filters.tab === "disputes" ? await readOwnDisputes(db, actor, filters.after) : null,
   ];
   return {
@@ -43,12 +42,17 @@ export async function inboxCsv(
 ): Promise<string> {
   const own: ClocksOf = { departmentIds: departmentsOf(actor) };
   const of = narrowed(own, await countiesOfClocks(db, own), filters);
-  const { rows } = await readClocks(db, of, listOf(filters.tab, today), { limit: MOST_IN_FILE }, today);
+  const { rows } = await readClocks(db, of, listOf(actor, filters.tab, today), { limit: MOST_IN_FILE }, today);
   return clocksCsv(rows, text, today);
 }
 
-function listOf(tab: InboxTab, today: Day) {
-  if (tab === "mine") return TO_MEND;
+function waitingFor(actor: Actor) {
+  const approves = departmentsOf(actor).filter((departmentId) => can(actor, "approve:reply", { departmentId }));
+  return { mine: { userId: actor.userId, approves } };
+}
+
+function listOf(actor: Actor, tab: InboxTab, today: Day) {
+  if (tab === "mine") return { span: waitingFor(actor), order: "due" } as const;
   return spanOf(tab === "disputes" ? "all" : tab, today);
 }
 

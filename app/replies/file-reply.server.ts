@@ -6,6 +6,7 @@ import {
   lastHeldReply,
   waitingHeldReply,
 } from "../../db/queries/replies/held-replies.ts";
+import { endDraft } from "../../db/queries/replies/drafts.ts";
 import { countReplies, insertReply } from "../../db/queries/replies/replies.ts";
 import { findClock, holdsOfCase, settleStages } from "../../db/queries/cases/clocks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../accounts/permissions.ts";
@@ -33,18 +34,25 @@ import {
   writeAnswer,
 } from "./answer/answer.ts";
 import { keyOfAnswer } from "./signals/text-key.server.ts";
+import { assertNoApproval, ASSERT_NO_APPROVAL_REFUSALS } from "./approval.server.ts";
 import { DAYS_TO_MEND } from "./reply.ts";
 import { findInAnswer, vetAnswer } from "./answer/vet-answer.server.ts";
+
+/** What `fileAnswer` refuses with. */
+export const FILE_ANSWER_REFUSALS = [
+  ...GATE_OF_REFUSALS,
+  "answer_waiting",
+  "identifying_left",
+  "stale_version",
+] as const;
 
 /** What `publishReply` refuses with. */
 export const PUBLISH_REPLY_REFUSALS = [
   ...OFFICIALLY_REFUSALS,
   ...ASSERT_CAN_REFUSALS,
   ...READ_CASE_FOR_STAFF_REFUSALS,
-  ...GATE_OF_REFUSALS,
-  "answer_waiting",
-  "identifying_left",
-  "stale_version",
+  ...ASSERT_NO_APPROVAL_REFUSALS,
+  ...FILE_ANSWER_REFUSALS,
 ] as const;
 
 export interface FiledReply extends BareAnswer {
@@ -60,48 +68,63 @@ export interface FiledReply extends BareAnswer {
  * and the first one stops the clock. One that may point to somebody is refused unless `keep`; then it is held until a
  * moderator has looked at it, and counts on the day on which it was filed: nobody loses a deadline by our look. Throws
  * `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department; `stale_version` when another
- * answer was published meanwhile; `identifying_left`; `answer_waiting` while another one is held and this one would be.
+ * answer was published meanwhile; `identifying_left`; `answer_waiting` while another one is held and this one would be;
+ * `approval_needed` where the department's answers pass by an approver first.
  */
 export async function publishReply(db: Db, actor: Actor, reply: FiledReply, today: Day): Promise<"published" | "held"> {
   return officially(db, today, async (trx, record) => {
     const matter = await readCaseForStaff(trx, reply.caseNumber);
     assertCan(actor, "reply:case", { departmentId: matter.department_id });
-    if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
-    const answer = wholeAnswer(reply);
-    const found = await findInAnswer(trx, matter.region_id, answer);
-    if (found.length > 0 && !reply.keep) throw new DomainError("identifying_left");
-    const waiting = await waitingHeldReply(trx, matter.id);
-    if (found.length > 0 && waiting) throw new DomainError("answer_waiting");
-    const countsOn = await dayThatCounts(trx, matter, today);
-    await emptyReturnedReplies(trx, matter.id);
-    if (found.length > 0) {
-      // Once: else whoever sends in one such answer after another would never be late.
-      const { started_on: since } = await findClock(trx, matter.id);
-      const once = (await holdsOfCase(trx, matter.id)).some(
-        (one) => one.kind === "answer_held" && one.from_day >= since,
-      );
-      if (!once) await recounting(trx, [matter.id], () => hold(trx, matter.id, "answer_held", today));
-      await insertHeldReply(trx, {
-        case_id: matter.id,
-        department_id: matter.department_id,
-        user_id: actor.userId,
-        contents: writeAnswer(answer),
-        filed_on: today,
-        counts_on: countsOn,
-      });
-      // No hash of its words: they may never be published, and whoever guessed them could prove the guess.
-      const facts = { ...remedyFacts(answer.remedies), countsOn };
-      await record("reply_held", { subject: matter.number, facts });
-      return "held";
-    }
-    if (waiting) {
-      await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
-      await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
-    }
-    const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
-    await enterReply(trx, record, matter, { ...vetted, userId: actor.userId }, countsOn, today);
-    return "published";
+    await assertNoApproval(trx, matter.department_id);
+    return fileAnswer(trx, record, matter, { ...reply, userId: actor.userId }, today);
   });
+}
+
+/**
+ * As `publishReply`, within an official act and once it is settled who may: published in the name of `userId`, or held. The
+ * department's draft ends with it. Throws `stale_version`, `identifying_left`, `answer_waiting`.
+ */
+export async function fileAnswer(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  reply: Omit<FiledReply, "caseNumber"> & { userId: number },
+  today: Day,
+): Promise<"published" | "held"> {
+  if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
+  const answer = wholeAnswer(reply);
+  const found = await findInAnswer(trx, matter.region_id, answer);
+  if (found.length > 0 && !reply.keep) throw new DomainError("identifying_left");
+  const waiting = await waitingHeldReply(trx, matter.id);
+  if (found.length > 0 && waiting) throw new DomainError("answer_waiting");
+  const countsOn = await dayThatCounts(trx, matter, today);
+  await emptyReturnedReplies(trx, matter.id);
+  await endDraft(trx, matter.id, matter.department_id);
+  if (found.length > 0) {
+    // Once: else whoever sends in one such answer after another would never be late.
+    const { started_on: since } = await findClock(trx, matter.id);
+    const once = (await holdsOfCase(trx, matter.id)).some((one) => one.kind === "answer_held" && one.from_day >= since);
+    if (!once) await recounting(trx, [matter.id], () => hold(trx, matter.id, "answer_held", today));
+    await insertHeldReply(trx, {
+      case_id: matter.id,
+      department_id: matter.department_id,
+      user_id: reply.userId,
+      contents: writeAnswer(answer),
+      filed_on: today,
+      counts_on: countsOn,
+    });
+    // No hash of its words: they may never be published, and whoever guessed them could prove the guess.
+    const facts = { ...remedyFacts(answer.remedies), countsOn };
+    await record("reply_held", { subject: matter.number, facts });
+    return "held";
+  }
+  if (waiting) {
+    await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
+    await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
+  }
+  const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
+  await enterReply(trx, record, matter, { ...vetted, userId: reply.userId }, countsOn, today);
+  return "published";
 }
 
 /**

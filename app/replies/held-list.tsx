@@ -1,6 +1,6 @@
 import { useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
-import type { listHeldReplies } from "./read-held.server.ts";
+import type { listHeldReplies, readReturned } from "./read-held.server.ts";
 import { DAYS_TO_MEND } from "./reply.ts";
 
 /** What a department waits for, and what it has to mend, each with the way to its case. */
@@ -33,6 +33,47 @@ export function HeldList({ held }: { held: Awaited<ReturnType<typeof listHeldRep
           )}
         </Notice>
       ))}
+    </section>
+  );
+}
+
+/** Of one case: that its answer waits for a moderator, or was sent back and why. */
+export function HeldNotices({
+  held,
+  returned,
+}: {
+  held: { countsOn: string } | null;
+  returned: Awaited<ReturnType<typeof readReturned>>;
+}) {
+  const { site, answers } = useText();
+  const words = answers.office;
+  return (
+    <>
+      {held && <Notice title={words.held}>{words.heldText(site.day(held.countsOn))}</Notice>}
+      {returned && (
+        <Notice tone="overdue" title={words.returned}>
+          <p>{words.returnedText(DAYS_TO_MEND, site.day(returned.on))}</p>
+          <p lang="zh-CN">{words.returnedNote(returned.note)}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** The way to each of the department's own answers that it can correct. */
+export function OwnAnswers({ number, positions }: { number: string; positions: readonly number[] }) {
+  const { answering } = useText();
+  if (positions.length === 0) return null;
+  return (
+    <section aria-labelledby="own">
+      <h2 id="own">{answering.revised.own}</h2>
+      <ul>
+        {positions.map((position) => (
+          <li key={position}>
+            <a href={`/office/cases/${number}/answers/${position}`}>{answering.revised.link(position)}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

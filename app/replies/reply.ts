@@ -11,5 +11,8 @@ export const OUTCOMES = ["gone", "partly", "not", "back"] as const satisfies rea
 /** Working days in which an answer that was sent back can be mended and still counts on the day of its first filing. */
 export const DAYS_TO_MEND = 3;
 
+/** Days that the draft of an answer stays to be copied, once its case is no more the department's. */
+export const DAYS_DRAFT_STAYS = 30;
+
 /** What a moderator may write to the department with an answer that is sent back. */
 export const MAX_RETURN_NOTE = 500;

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { departmentsOf } from "../accounts/permissions.ts";
+import { can, departmentsOf } from "../accounts/permissions.ts";
 import { readDepartmentById } from "../departments/department.server.ts";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { respond } from "../http/respond.server.ts";
@@ -15,6 +15,8 @@ import { readInbox } from "../office/inbox.server.ts";
 import { OwnDisputes } from "../office/own-disputes.tsx";
 import { noteInboxVisit } from "../notifications/addresses/visit.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { readLeftDrafts } from "../replies/drafts/draft.server.ts";
+import { LeftDrafts } from "../replies/drafts/draft-panel.tsx";
 import { HeldList } from "../replies/held-list.tsx";
 import { listHeldReplies } from "../replies/read-held.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -36,6 +38,8 @@ export function loader(args: LoaderFunctionArgs) {
       listHeldReplies(db, ids),
       lookAtClock(db, today),
     ]);
+    const left = filters.tab === "mine" ? await readLeftDrafts(db, actor) : [];
+    const approves = can(actor, "approve:reply");
     return {
       ...inbox,
       filters,
@@ -43,6 +47,8 @@ export function loader(args: LoaderFunctionArgs) {
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
       held,
+      left,
+      approves,
       done: url.searchParams.get("done"),
       answered: url.searchParams.has("answered"),
     };
@@ -51,8 +57,23 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Office() {
   const data = useLoaderData<typeof loader>();
-  const { filters, rows, disputes, counts, counties, next, clock, person, departments, held, done, answered } = data;
-  const { site, desk, answers, inbox, notifications } = useText();
+  const {
+    filters,
+    rows,
+    disputes,
+    counts,
+    counties,
+    next,
+    clock,
+    person,
+    departments,
+    held,
+    left,
+    approves,
+    done,
+    answered,
+  } = data;
+  const { site, desk, answers, inbox, drafts, notifications } = useText();
   const { today } = useSite();
   const nameOf = useName();
   const words = desk.office;
@@ -70,8 +91,14 @@ export default function Office() {
           {answers.office.heldDone}
         </Notice>
       )}
+      {(done === "submitted" || done === "returned") && (
+        <Notice tone="success" live>
+          {done === "submitted" ? drafts.submitted : drafts.returnedDone}
+        </Notice>
+      )}
       <ClockTabs path="/office" tabs={INBOX_TABS} filters={filters} counts={counts} />
       {(tab === "open" || tab === "mine") && <HeldList held={held} />}
+      <LeftDrafts left={left} />
       {tab === "disputes" ? (
         <OwnDisputes disputes={disputes} />
       ) : (
@@ -105,6 +132,7 @@ export default function Office() {
         )}
         <a href="/office/calendar">{inbox.calendar.link}</a>
         <a href="/office/notifications">{notifications.settings.title}</a>
+        {approves && <a href="/office/approval">{drafts.approval.link}</a>}
       </p>
       <p className="hint">{inbox.asOf(site.day(today))}</p>
     </SitePage>

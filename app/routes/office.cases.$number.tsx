@@ -29,8 +29,22 @@ import {
   publishReply,
   readAnswers,
 } from "../replies/reply.server.ts";
+import {
+  approveDraft,
+  APPROVE_DRAFT_REFUSALS,
+  readDraft,
+  returnDraft,
+  RETURN_DRAFT_REFUSALS,
+  saveDraft,
+  SAVE_DRAFT_REFUSALS,
+  submitDraft,
+  SUBMIT_DRAFT_REFUSALS,
+} from "../replies/drafts/draft.server.ts";
+import * as drafting from "../replies/drafts/draft-form.ts";
+import { DraftParts } from "../replies/drafts/draft-panel.tsx";
+import { HeldNotices, OwnAnswers } from "../replies/held-list.tsx";
 import { readReturned } from "../replies/read-held.server.ts";
-import { type AnswerContents, DAYS_TO_MEND, wholeAnswer } from "../replies/reply.ts";
+import { type AnswerContents, wholeAnswer } from "../replies/reply.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
@@ -53,19 +67,22 @@ export function loader(args: LoaderFunctionArgs) {
       throw new DomainError("forbidden");
     }
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}`);
-    const [answers, returned, corrections] = await Promise.all([
+    const [answers, returned, draft, corrections] = await Promise.all([
       readAnswers(db, matter.id, today),
       readReturned(db, matter.id, matter.department.id),
+      readDraft(db, actor, { id: matter.id, departmentId: matter.department.id }),
       readCorrections(db, matter.id),
     ]);
     return {
       matter,
       answers,
       returned,
+      ...draft,
       corrections,
       today,
       revised: url.searchParams.has("revised"),
       person: actor.displayName,
+      done: url.searchParams.get("done"),
     };
   });
 }
@@ -76,12 +93,15 @@ export function action(args: ActionFunctionArgs) {
     args,
     {
       who: ({ visit }) => requirePermission(visit, "reply:case"),
-      key: (message: ReplyError) => message,
+      key: (message: ReplyError | drafting.DraftError) => message,
       lists: ANSWER_LISTS,
       show: async ({ visit }, { answers, refused }) => ({
         found:
-          refused === null || refused === "stale_version" ? [] : await findInAnswerTo(visit.db, caseNumber, answers),
+          refused !== null && drafting.SHOWS_FOUND.includes(refused)
+            ? await findInAnswerTo(visit.db, caseNumber, answers)
+            : [],
         preview: null as AnswerContents | null,
+        refused,
       }),
     },
     (act) => ({
@@ -91,7 +111,7 @@ export function action(args: ActionFunctionArgs) {
         places: ["found"],
         codes: PUBLISH_REPLY_REFUSALS,
         refusals: {
-          ...at("body", "stale_version", "answer_waiting"),
+          ...at("body", "stale_version", "answer_waiting", "approval_needed"),
           ...at("found", "identifying_left", "personal_left"),
           ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
           ...onPage("unseen_left", "unknown_region"),
@@ -111,22 +131,67 @@ export function action(args: ActionFunctionArgs) {
           return { preview, found: await previewAnswer(db, who, caseNumber, preview) };
         },
       }),
+      save: act({
+        schema: drafting.draftForm,
+        shape: { lists: ANSWER_LISTS },
+        codes: SAVE_DRAFT_REFUSALS,
+        refusals: { ...at("body", "stale_draft"), ...onPage(...drafting.AS_STAFF) },
+        run: async ({ visit: { db, today }, who, answers, lists }) => {
+          await saveDraft(db, who, { caseNumber, ...drafting.sentDraft(answers, lists.remedies) }, today);
+          return redirect(`/office/cases/${caseNumber}?done=saved`);
+        },
+      }),
+      submit: act({
+        schema: ({ today }) => answerForm(today),
+        shape: { lists: ANSWER_LISTS },
+        places: ["found"],
+        codes: SUBMIT_DRAFT_REFUSALS,
+        refusals: {
+          ...at("body", "stale_draft"),
+          ...at("found", "identifying_left"),
+          ...onPage("wrong_state", ...drafting.AS_STAFF),
+        },
+        run: async ({ visit: { db, today }, who, answers, lists }, { keep, ...reply }) => {
+          const draft = { caseNumber, ...drafting.sentDraft(answers, lists.remedies) };
+          await submitDraft(db, who, draft, { ...wholeAnswer(reply), keep }, today);
+          return redirect("/office?done=submitted");
+        },
+      }),
+      approve: act({
+        codes: APPROVE_DRAFT_REFUSALS,
+        refusals: onPage(...APPROVE_DRAFT_REFUSALS),
+        run: async ({ visit: { db, today }, who, answers }) => {
+          const approved = { caseNumber, version: Number(answers.version ?? "0"), seen: Number(answers.seen ?? "0") };
+          const filed = await approveDraft(db, who, approved, today);
+          return redirect(filed === "held" ? "/office?done=held" : "/office?answered");
+        },
+      }),
+      return: act({
+        schema: drafting.returnDraftForm,
+        codes: RETURN_DRAFT_REFUSALS,
+        refusals: onPage(...RETURN_DRAFT_REFUSALS),
+        run: async ({ visit: { db, today }, who, answers }, { note }) => {
+          await returnDraft(db, who, { caseNumber, version: Number(answers.version ?? "0"), note }, today);
+          return redirect("/office?done=returned");
+        },
+      }),
     }),
   );
 }
 
 export default function OfficeCase() {
-  const { matter, answers, returned, corrections, today, revised, person } = useLoaderData<typeof loader>();
+  const { matter, answers, returned, asks, draft, corrections, today, revised, person, done } =
+    useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, matters, answering, answers: held, stages: stageWords } = useText();
+  const { site, register, desk, matters, answering, answers: held, drafts, stages: stageWords } = useText();
   const nameOf = useName();
   const words = desk.office;
   const found = failed?.found ?? [];
   const field = useAnswerErrors(failed?.errors ?? {});
   const own = answers.replies.filter((one) => one.texts && !one.setAside);
-  const typed = failed
-    ? { remedies: failed.lists.remedies ?? [], texts: failed.answers }
-    : { remedies: returned?.answer.remedies ?? [], texts: returned?.answer ?? {} };
+  const kept = draft?.fields ?? { remedies: returned?.answer.remedies ?? [], texts: returned?.answer ?? {} };
+  const typed = failed ? { remedies: failed.lists.remedies ?? [], texts: failed.answers } : kept;
+  const address = `/office/cases/${matter.number}`;
   return (
     <SitePage
       person={person}
@@ -167,32 +232,13 @@ export default function OfficeCase() {
         />
       )}
       {matter.hiddenUntil && <Notice>{held.office.caseHidden(site.day(matter.hiddenUntil))}</Notice>}
-      {answers.held && !failed && (
-        <Notice title={held.office.held}>{held.office.heldText(site.day(answers.held.countsOn))}</Notice>
-      )}
-      {returned && !failed && (
-        <Notice tone="overdue" title={held.office.returned}>
-          <p>{held.office.returnedText(DAYS_TO_MEND, site.day(returned.on))}</p>
-          <p lang="zh-CN">{held.office.returnedNote(returned.note)}</p>
-        </Notice>
-      )}
+      {!failed && <HeldNotices held={answers.held} returned={returned} />}
       {revised && !failed && (
         <Notice tone="success" live>
           {answering.revised.done}
         </Notice>
       )}
-      {own.length > 0 && (
-        <section aria-labelledby="own">
-          <h2 id="own">{answering.revised.own}</h2>
-          <ul>
-            {own.map(({ position }) => (
-              <li key={position}>
-                <a href={`/office/cases/${matter.number}/answers/${position}`}>{answering.revised.link(position)}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OwnAnswers number={matter.number} positions={own.map((one) => one.position)} />
       {matter.demand !== "" && <h2>{register.cases.demand}</h2>}
       <p lang="zh-CN">{matter.demand}</p>
       <ToldList
@@ -211,9 +257,22 @@ export default function OfficeCase() {
       <p>
         <BesideLink href={`/office/cases/${matter.number}/dispute`}>{matters.dispute.fileLink}</BesideLink>
       </p>
-      <form method="post" action={`/office/cases/${matter.number}`} noValidate>
-        <HiddenFields values={{ seen: failed ? failed.answers.seen : answers.replies.length }} />
+      <DraftParts
+        draft={draft}
+        address={address}
+        seen={answers.replies.length}
+        failed={failed}
+        saved={done === "saved"}
+      />
+      <form method="post" action={address} noValidate>
+        <HiddenFields
+          values={{
+            seen: failed?.answers.seen ?? answers.replies.length,
+            version: drafting.versionSeen(failed, draft),
+          }}
+        />
         <h2>{answers.replies.length > 0 ? words.answerMore : words.answer}</h2>
+        {asks && <p className="hint">{drafts.asks}</p>}
         <AnswerFields typed={typed} field={field} />
         {found.length > 0 && !failed?.preview && (
           <FoundNotice
@@ -225,7 +284,12 @@ export default function OfficeCase() {
           />
         )}
         <Actions>
-          <Button>{words.submit}</Button>
+          <Button name="act" value={asks ? "submit" : "answer"}>
+            {asks ? drafts.submit : words.submit}
+          </Button>
+          <Button name="act" value="save" look="secondary">
+            {drafts.save}
+          </Button>
           <Button name="act" value="preview" look="secondary">
             {answering.preview.button}
           </Button>

@@ -79,6 +79,7 @@ import * as indexCaseEntries from "./20261206T0300-index-case-entries.ts";
 import * as followers from "./20261206T0310-create-followers.ts";
 import * as addRoles from "./20261206T0400-add-roles.ts";
 import * as nudgesAndFeeds from "./20261206T0410-create-nudges-and-feeds.ts";
+import * as createDrafts from "./20261206T0420-create-drafts.ts";
 import * as fillOutAnswers from "./20261206T0500-fill-out-answers.ts";
 import * as reviseAnswers from "./20261206T0510-revise-answers.ts";
 
@@ -164,6 +165,7 @@ export const migrations: Record<string, Migration> = {
   "20261206T0310-create-followers": followers,
   "20261206T0400-add-roles": addRoles,
   "20261206T0410-create-nudges-and-feeds": nudgesAndFeeds,
+  "20261206T0420-create-drafts": createDrafts,
   "20261206T0500-fill-out-answers": fillOutAnswers,
   "20261206T0510-revise-answers": reviseAnswers,
 };

@@ -26,7 +26,7 @@ export interface DemoStaff {
 
 type Created = Pick<DemoStaff, "officers" | "signIns">;
 
-/** Creates an administrator, two moderators, a supervisor of the first county and an officer for every department, with passwords of their own. */
+/** Creates an administrator, two moderators, a supervisor of the first county, an approver for its audit bureau and an officer for every department, with passwords of their own. */
 export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
   const signIns: SignIn[] = [];
   const create = creating(db, signIns, today);
@@ -58,7 +58,13 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     });
   }
   const officers = new Map<number, Actor>();
-  await addOfficers(db, { officers, signIns }, await bodiesOfCounties(db, today), today);
+  const bodies = await bodiesOfCounties(db, today);
+  await addOfficers(db, { officers, signIns }, bodies, today);
+  const audit = bodies.find((body) => body.code.endsWith("-audit"));
+  if (audit) {
+    const grant = { role: "approver" as const, departmentId: audit.id, regionId: null, lineId: null };
+    await create("approver-audit", `${audit.name}审签人`, grant);
+  }
   return { admin, moderator, secondModerator, officers, signIns };
 }
 

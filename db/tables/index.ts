@@ -83,7 +83,7 @@ import type {
   RecoveryCodesTable,
   TotpSecretsTable,
 } from "./staff/second-factors.ts";
-import type { CalendarFeedsTable, NudgesTable } from "./office.ts";
+import type { CalendarFeedsTable, NudgesTable, ReplyApprovalsTable, ReplyDraftsTable } from "./office.ts";
 
 /** Every table, for Kysely. */
 export interface Database {
@@ -153,6 +153,8 @@ export interface Database {
   held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
   nudges: NudgesTable;
+  reply_drafts: ReplyDraftsTable;
+  reply_approvals: ReplyApprovalsTable;
   calendar_feeds: CalendarFeedsTable;
   answer_checks: AnswerChecksTable;
   calendar_days: CalendarDaysTable;

@@ -22,3 +22,39 @@ export interface CalendarFeedsTable {
   token_hash: string;
   made_on: string;
 }
+
+export type DraftState = "draft" | "submitted" | "returned" | "published" | "emptied";
+
+/** An answer that a department works on, one a case at most; seen by the department alone. Its words go when it ends. */
+export interface ReplyDraftsTable {
+  id: Generated<number>;
+  case_id: number;
+  department_id: number;
+  /** Who typed it last; never shown to the public. */
+  author_id: number;
+  /** JSON of the answer form's fields as they were typed, be they right or not. */
+  fields: string;
+  /** As `writeAnswer` wrote it when it was sent to the approver; else empty. */
+  contents: Generated<string>;
+  /** 1 = what may point to a person stays in: a moderator looks at it first. */
+  keep: Generated<number>;
+  /** Goes up with every change. */
+  version: Generated<number>;
+  state: DraftState;
+  saved_on: string;
+  /** Who approved or returned it; never shown to the public. */
+  decided_by: number | null;
+  decided_on: string | null;
+  /** Why it was returned. */
+  note: Generated<string>;
+  /** Since when its case is no more the department's. */
+  left_on: string | null;
+}
+
+/** Whether the answers of a department that has an approver need one; without a row they do. */
+export interface ReplyApprovalsTable {
+  department_id: number;
+  required: number;
+  set_by: number;
+  set_on: string;
+}

@@ -1,5 +1,6 @@
 import { fillForm } from "../routes/roles/subjects.ts";
-import { STAFF_FORMS, type StaffForm } from "../routes/roles/staff-forms.ts";
+import type { StaffForm } from "../routes/roles/staff-form.ts";
+import { STAFF_FORMS } from "../routes/roles/staff-forms.ts";
 import {
   decide,
   DECLINING,

@@ -54,7 +54,15 @@ const DROPPED: Partial<Record<ErrorCode, string>> = {
 const WITH_A_TELEPHONE = { body: "反映人电话13900000077。" };
 /** What one report is refused is told of that report. */
 const NEVER_REFUSED: readonly FormName[] = ["reports asked together"];
-const INSTEAD: Partial<Record<FormName, Fields>> = { reply: WITH_A_TELEPHONE, dispute: WITH_A_TELEPHONE };
+const INSTEAD: Partial<Record<FormName, Fields>> = {
+  reply: WITH_A_TELEPHONE,
+  "draft of an answer": WITH_A_TELEPHONE,
+  "preview of an answer": WITH_A_TELEPHONE,
+  "answer for the approver": WITH_A_TELEPHONE,
+  "approval of an answer": WITH_A_TELEPHONE,
+  "return of an answer": WITH_A_TELEPHONE,
+  dispute: WITH_A_TELEPHONE,
+};
 
 /** The names of buttons, and what the page itself says of the state that it shows: no answers. */
 const NO_ANSWERS = ["act", "go", "step", "seen", "shown", "version"];

@@ -14,6 +14,8 @@ const LISTS: Partial<Record<FormName, string[]>> = {
   "what an address is told at once": ["occasion"],
   "preview of an answer": ["remedies"],
   "correction of an own answer": ["remedies"],
+  "draft of an answer": ["remedies"],
+  "answer for the approver": ["remedies"],
   "joining a case": ["consequence"],
   "details added later": ["channel"],
   "reports together": ["item"],

@@ -37,6 +37,8 @@ export const STAFF_ACTS = [
   "notification_address_removed",
   "notification_retried",
   "notification_dropped",
+  "approval_on",
+  "approval_off",
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 

@@ -170,6 +170,8 @@ export const accounts: Dictionary["accounts"] = {
       notification_address_removed: "Notification address removed",
       notification_retried: "Undelivered notification sent again",
       notification_dropped: "Undelivered notification dropped",
+      approval_on: "Answers of a department need an approver again",
+      approval_off: "Answers of a department need no approver",
     },
   },
   invitation: {

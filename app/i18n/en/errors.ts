@@ -150,6 +150,22 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "That day will not do",
     text: "The day lies after the due day, and at most as many working days after it as the clock has.",
   },
+  approval_needed: {
+    title: "An approver comes first",
+    text: "The answers of this department pass by an approver before they are published. Send it to them, or let an approver switch that off.",
+  },
+  stale_draft: {
+    title: "The draft has changed",
+    text: "A colleague has just changed this draft, sent it to the approver or returned it. Open it and look again.",
+  },
+  own_draft: {
+    title: "Nobody approves their own answer",
+    text: "You changed this answer last; another approver of the department has to decide on it.",
+  },
+  draft_past: {
+    title: "The promised day has passed",
+    text: "The answer says that the rest is done by a day that has passed. Return it and have the day mended.",
+  },
   nudged_lately: {
     title: "Reminded a short while ago",
     text: "A department is reminded of a case once in seven days at most; the last reminder is on the case's timeline.",

@@ -164,6 +164,8 @@ export const accounts = {
       notification_address_removed: "移除通知地址",
       notification_retried: "重发没有送达的通知",
       notification_dropped: "放弃没有送达的通知",
+      approval_on: "部门答复改为先审签",
+      approval_off: "部门答复改为不用审签",
     },
   },
   invitation: {

@@ -10,6 +10,7 @@ import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";
 import { desk } from "./desk/desk.ts";
+import { drafts } from "./office/drafts.ts";
 import { fairness } from "./rulings/fairness.ts";
 import { feeds } from "./feeds.ts";
 import { follows } from "./notifications/follows.ts";
@@ -63,6 +64,7 @@ export const zhCN = {
   register,
   decision,
   desk,
+  drafts,
   fairness,
   feeds,
   queue,

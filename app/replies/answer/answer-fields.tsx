@@ -2,7 +2,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
 import { MAX_REPLY, MAX_REPLY_PART, REMEDIES } from "./answer.ts";
-import type { AnswerField, ReplyError } from "./answer-form.ts";
+import type { AnswerField } from "./answer-form.ts";
 
 /** What stands in the fields of an answer: as it was typed, as a draft has it, or as it was sent back. */
 export interface AnswerTyped {
@@ -12,10 +12,11 @@ export interface AnswerTyped {
 
 /** Says an answer's errors in the page's language, by field. */
 export function useAnswerErrors(errors: Readonly<Record<string, string>>) {
-  const { site, answering } = useText();
+  const { site, answering, drafts } = useText();
   return (name: string) => {
     const code = errors[name];
-    const error = code && (answering.errors[code as ReplyError] ?? site.errors.bad_request.text);
+    const words: Readonly<Record<string, string>> = { ...answering.errors, ...drafts.errors };
+    const error = code && (words[code] ?? site.errors.bad_request.text);
     return { error, errorPrefix: site.errorPrefix };
   };
 }

@@ -21,8 +21,8 @@ export interface ClockSpan {
   dueFrom?: string;
   dueUpTo?: string;
   metFrom?: string;
-  /** Cases that have something for the departments to mend or to decide on. */
-  toMend?: boolean;
+  /** What a member of staff has to mend, or to decide on for the departments for which they approve. */
+  mine?: { userId: number; approves: readonly number[] };
 }
 
 /** By which day a list is read. */
@@ -77,7 +77,7 @@ function clocks(db: Db, { departmentIds, within = null, regionId, kind }: Clocks
   return query;
 }
 
-function inSpan(eb: Joined, { met, dueFrom, dueUpTo, metFrom, toMend }: ClockSpan): Expression<SqlBool> {
+function inSpan(eb: Joined, { met, dueFrom, dueUpTo, metFrom, mine }: ClockSpan): Expression<SqlBool> {
   return eb.and([
     ...(met === undefined ? [] : [eb("l.met_on", met ? "is not" : "is", null)]),
     // One that stands still ends on no day yet: it comes with the last.
@@ -88,19 +88,39 @@ function inSpan(eb: Joined, { met, dueFrom, dueUpTo, metFrom, toMend }: ClockSpa
       ? []
       : [eb("l.due_on", ">=", dueFrom ?? ""), eb("l.due_on", "<=", dueUpTo), eb("l.held_on", "is", null)]),
     ...(metFrom === undefined ? [] : [eb("l.met_on", ">=", metFrom)]),
-    ...(toMend
-      ? [
-          eb.exists(
-            eb
-              .selectFrom("held_replies as h")
-              .select("h.id")
-              .whereRef("h.case_id", "=", "c.id")
-              .whereRef("h.department_id", "=", "c.department_id")
-              .where("h.outcome", "=", "returned")
-              .where("h.contents", "<>", ""),
-          ),
-        ]
-      : []),
+    ...(mine ? [waitsFor(eb, mine)] : []),
+  ]);
+}
+
+/** An answer that a moderator sent back; a draft that waits for the approver, or was returned to who typed it. */
+function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"]>): Expression<SqlBool> {
+  return eb.or([
+    eb.exists(
+      eb
+        .selectFrom("held_replies as h")
+        .select("h.id")
+        .whereRef("h.case_id", "=", "c.id")
+        .whereRef("h.department_id", "=", "c.department_id")
+        .where("h.outcome", "=", "returned")
+        .where("h.contents", "<>", ""),
+    ),
+    eb.exists(
+      eb
+        .selectFrom("reply_drafts as r")
+        .select("r.id")
+        .whereRef("r.case_id", "=", "c.id")
+        .whereRef("r.department_id", "=", "c.department_id")
+        .where((of) =>
+          of.or([
+            of.and([of("r.state", "=", "returned"), of("r.author_id", "=", userId)]),
+            of.and([
+              of("r.state", "=", "submitted"),
+              of("r.author_id", "<>", userId),
+              of("r.department_id", "in", approves.length > 0 ? approves : [0]),
+            ]),
+          ]),
+        ),
+    ),
   ]);
 }
 

@@ -22,7 +22,7 @@ export const PEOPLE = [
   "fromCounty", // a moderator of every region who comes from the county
   "officer", // of the department
   "otherOfficer",
-  "approver", // of the department
+  "approver", // of another department, which has its own officer
   "supervisor", // of the county
   "otherSupervisor",
   "admin",
@@ -33,8 +33,8 @@ export type Person = (typeof PEOPLE)[number];
 export const MAY_ACT: readonly Person[] = ["moderator", "ofCounty", "ofLine"];
 export const MODERATORS: readonly Person[] = [...MAY_ACT, "ofOtherCounty", "ofOtherLine", "fromCounty"];
 /** Whoever answers for the department, and for any. */
-export const OF_BODY: readonly Person[] = ["officer", "approver"];
-export const OFFICERS: readonly Person[] = [...OF_BODY, "otherOfficer"];
+export const OF_BODY: readonly Person[] = ["officer"];
+export const OFFICERS: readonly Person[] = [...OF_BODY, "otherOfficer", "approver"];
 export const SUPERVISORS: readonly Person[] = ["supervisor", "otherSupervisor"];
 export const SIGNED_IN: readonly Person[] = [...MODERATORS, ...OFFICERS, ...SUPERVISORS, "admin"];
 
@@ -50,9 +50,9 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
     name: "白石县",
     name_en: "Baishi County",
   });
-  const body = (code: string) =>
-    db.selectFrom("departments").select(["id", "line_id"]).where("code", "=", named(code)).executeTakeFirstOrThrow();
-  const lineOf = async (code: string) => (await body(code)).line_id;
+  const lineOf = async (code: string) =>
+    (await db.selectFrom("departments").select("line_id").where("code", "=", named(code)).executeTakeFirstOrThrow())
+      .line_id;
   const somebody = async (username: string, scope: Partial<RoleGrant>, homeRegionId: number | null = null) => {
     const grant: RoleGrant = { role: "moderator", departmentId: null, regionId: null, lineId: null, ...scope };
     await createAccount(db, { username, displayName: username, password: STAFF, grants: [grant], homeRegionId }, TODAY);
@@ -69,7 +69,7 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
     fromCounty: await somebody("from-county", {}, county?.id ?? 0),
     officer: await signedIn(site, "officer-agriculture"),
     otherOfficer: await signedIn(site, "officer-forestry"),
-    approver: await somebody("approver", { role: "approver", departmentId: (await body(DEPARTMENT)).id }),
+    approver: await signedIn(site, "approver-audit"),
     supervisor: await somebody("supervisor-county", { role: "supervisor", regionId: county?.id ?? 0 }),
     otherSupervisor: await somebody("supervisor-other", { role: "supervisor", regionId: otherCounty }),
     admin: await signedIn(site, "admin"),

@@ -1,6 +1,7 @@
 import type { Fields } from "../../helpers/visitor.ts";
 import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, SIGNED_IN, SUPERVISORS } from "./people.ts";
-import { STAFF_FORMS, type StaffForm } from "./staff-forms.ts";
+import type { StaffForm } from "./staff-form.ts";
+import { STAFF_FORMS } from "./staff-forms.ts";
 
 /** A page, or a form of it, and who may open or send it; everybody else is refused. */
 export interface Row extends Omit<StaffForm, "fields"> {
@@ -71,6 +72,8 @@ export const ROWS: readonly Row[] = [
   { route: "office._index", path: "/office", may: OFFICERS },
   { route: "office.clocks[.]csv", path: "/office/clocks.csv", may: OFFICERS, resource: true },
   { route: "office.calendar", path: "/office/calendar", may: OFFICERS },
+  { route: "office.approval", path: "/office/approval?body=qinghe-audit", may: ["approver", "admin"] },
+  { route: "office.cases.$number", path: "/office/cases/DRAFTED", may: ["approver"] },
   { route: "supervise._index", path: "/supervise", may: SUPERVISORS },
   { route: "supervise.clocks[.]csv", path: "/supervise/clocks.csv", may: SUPERVISORS, resource: true },
   { route: "supervise.cases.$number", path: "/supervise/cases/NUMBER", may: ["supervisor"] },

@@ -9,25 +9,9 @@ import {
   WITHDRAWAL,
 } from "../../helpers/acts.ts";
 import { realDay } from "../../helpers/clock.ts";
-import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, type Person } from "./people.ts";
-
-/** A form that a member of staff sends from a page: where to, with which answers, and who may. */
-export interface StaffForm {
-  /** The file in app/routes, without its ending. */
-  route: string;
-  /** In it, and in the fields, a name in capitals stands for a subject (`subjects.ts`). */
-  path: string;
-  may: readonly Person[];
-  /** All that is needed for it to be accepted. */
-  fields: Fields;
-  /** The user name of one who may, where it is not the first of the role. */
-  by?: string;
-  /** The act is done, but by nobody in the tests of roles: it would end what the other rows need. */
-  refusedOnly?: boolean;
-  /** Its page comes back, with what was filled in beside it, and leads nowhere else. */
-  stays?: boolean;
-}
+import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS } from "./people.ts";
+import { DRAFT_FORMS } from "./draft-forms.ts";
+import type { StaffForm } from "./staff-form.ts";
 
 /**
  * The one list of the forms of staff: the tests of roles send each as every kind of person, those of every form
@@ -90,6 +74,7 @@ export const STAFF_FORMS = {
     fields: { act: "enter", answer: "1", kind: "document", found: "so", words: "通知已从文件库撤下。", seen: "0" },
   },
   reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY, fields: REPLY },
+  ...DRAFT_FORMS,
   reminder: {
     route: "supervise.cases.$number",
     path: "/supervise/cases/NUMBER",
@@ -125,7 +110,7 @@ export const STAFF_FORMS = {
   dispute: {
     route: "office.cases.$number_.dispute",
     path: "/office/cases/NUMBER/dispute",
-    may: OF_BODY,
+    may: ["officer"],
     fields: DISPUTE,
   },
   "address for notifications": {

@@ -35,7 +35,7 @@ import { realDay } from "../../helpers/clock.ts";
 
 /**
  * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, a report with a picture and the address
- * of that, a picture drawn from it, a dispute, an answer that waits for a look, a proposal to take a case down, somebody.
+ * of that, a picture drawn from it, a dispute, a case whose answer waits for an approver, an answer that waits for a look, a proposal to take a case down, somebody.
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
@@ -69,6 +69,12 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     return String(await giveAddress(db, id, { sealedWith: secret }));
   },
   DEADLETTER: async ({ db }) => String(await giveDeadLetter(db, randomBytes(8).toString("hex"))),
+  DRAFTED: async (site) => {
+    const { number } = await publishCase(site, { decision: { department: "qinghe-audit" } });
+    const officer = await signedIn(site, "officer-audit");
+    expectRedirect(await officer.post(`/office/cases/${number}`, { ...REPLY, act: "submit", version: "0" }));
+    return number;
+  },
   HELD: async (site) => {
     const officer = await signedIn(site, "officer-agriculture");
     const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes" };

@@ -13,9 +13,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -30,9 +32,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -47,9 +51,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -64,9 +70,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -76,26 +84,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
-  order by "l"."due_on" asc, "c"."id" asc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
-  from "nudges" as "n"
-  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
-  from "cases" as "c"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "regions" as "county" on "county"."id" = "c"."region_id"
-  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
-  from "departments" as "body"
-  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
-  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
-  left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
-  from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -110,9 +103,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -127,9 +122,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where "body"."line_id" = ?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?))
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -144,9 +141,30 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") < (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?))))))
+  order by "l"."due_on" asc, "c"."id" asc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+  from "nudges" as "n"
+  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
+  from "held_replies" as "h"
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") < (?, ?)
   order by "l"."due_on" desc, "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -161,9 +179,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."met_on", "c"."id") < (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."met_on", "c"."id") < (?, ?)
   order by "l"."met_on" desc, "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -178,9 +198,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and ("l"."due_on" >= ? or "l"."held_on" is not null) and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and ("l"."due_on" >= ? or "l"."held_on" is not null) and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -195,9 +217,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -212,9 +236,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
@@ -229,9 +255,11 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
   left join "regions" as "above" on "above"."id" = "seat"."parent_id"
   left join "regions" as "top" on "top"."id" = "above"."parent_id"
-  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and exists (select "h"."id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and (exists (select "h"."id"
   from "held_replies" as "h"
-  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?)) and ("l"."due_on", "c"."id") > (?, ?)
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
