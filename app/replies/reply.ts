@@ -3,7 +3,7 @@ import type { Occasion, Outcome } from "../../db/tables/replies.ts";
 export type { Occasion, Outcome };
 export { nextOccasion, occasionDay, occasionOn, OCCASIONS } from "../scorecards/occasions.ts";
 export * from "./answer/answer.ts";
-export { earlierOf, remediesIn, textsOf } from "./answer/answer-row.ts";
+export { remediesIn, textsOf } from "./answer/answer-row.ts";
 
 /** The reporter's word on the burden: gone, partly gone, not gone, came back. */
 export const OUTCOMES = ["gone", "partly", "not", "back"] as const satisfies readonly Outcome[];
