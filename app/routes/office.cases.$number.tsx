@@ -125,7 +125,10 @@ export function action(args: ActionFunctionArgs) {
         schema: ({ today }) => answerForm(today),
         shape: { lists: ANSWER_LISTS },
         codes: PREVIEW_ANSWER_REFUSALS,
-        refusals: onPage("forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+        refusals: {
+          ...onPage("forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+          ...onPage("personal_left", "unseen_left", "unknown_region"),
+        },
         run: async ({ visit: { db }, who }, typed) => {
           const preview = wholeAnswer(typed);
           return { preview, found: await previewAnswer(db, who, caseNumber, preview) };

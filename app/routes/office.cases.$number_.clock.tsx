@@ -13,9 +13,10 @@ import type { PageHandle } from "../page-handle.ts";
 import { promiseForm, type StageError } from "../replies/stages/promise-form.ts";
 import {
   declareRemedied,
-  MEET_STAGE_REFUSALS,
+  DECLARE_REMEDIED_REFUSALS,
   promiseDay,
   PROMISE_DAY_REFUSALS,
+  SIGN_FOR_REFUSALS,
   signFor,
 } from "../replies/stages/stages.server.ts";
 import { MAX_PROMISE_REASON, PROMISED_STAGES } from "../replies/stages/stages.ts";
@@ -57,7 +58,7 @@ export function action(args: ActionFunctionArgs) {
     { who: ({ visit }) => requirePermission(visit, "reply:case"), key: (message: StageError) => message },
     (act) => ({
       sign: act({
-        codes: MEET_STAGE_REFUSALS,
+        codes: SIGN_FOR_REFUSALS,
         refusals: { ...stays, ...onPage("stale_version", "wrong_state") },
         run: async ({ visit: { db, today }, who }) => {
           await signFor(db, who, caseNumber, today);
@@ -65,7 +66,7 @@ export function action(args: ActionFunctionArgs) {
         },
       }),
       remedy: act({
-        codes: MEET_STAGE_REFUSALS,
+        codes: DECLARE_REMEDIED_REFUSALS,
         refusals: { ...stays, ...onPage("stale_version", "wrong_state") },
         run: async ({ visit: { db, today }, who }) => {
           await declareRemedied(db, who, caseNumber, today);

@@ -26,7 +26,7 @@ import { Actions, Button, ErrorSummary, sayErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 const ALL = "/office/notifications";
-const NOT_THEIRS = onPage("not_found", "forbidden", "home_county", "recused");
+const notTheirs = () => onPage("not_found", "forbidden", "home_county", "recused");
 
 export const handle = { title: (text) => text.notifications.settings.one } satisfies PageHandle;
 
@@ -52,7 +52,7 @@ export function action(args: ActionFunctionArgs) {
       const switching = (on: boolean) =>
         act({
           codes: SWITCH_ADDRESS_REFUSALS,
-          refusals: NOT_THEIRS,
+          refusals: notTheirs(),
           run: async ({ visit: { db, params, today }, who }) => {
             await switchAddress(db, who, idOf(params.id), on, today);
             return redirect(`${here}?done=${on ? "resumed" : "stopped"}`);
@@ -63,7 +63,7 @@ export function action(args: ActionFunctionArgs) {
           schema: addressChoicesForm,
           shape: { lists: ["occasion"] },
           codes: CHOOSE_FOR_ADDRESS_REFUSALS,
-          refusals: NOT_THEIRS,
+          refusals: notTheirs(),
           run: async ({ visit: { db, params }, who }, choices) => {
             await chooseForAddress(db, who, idOf(params.id), choices);
             return redirect(`${here}?done=saved`);
@@ -71,7 +71,7 @@ export function action(args: ActionFunctionArgs) {
         }),
         test: act({
           codes: TEST_ADDRESS_REFUSALS,
-          refusals: NOT_THEIRS,
+          refusals: notTheirs(),
           run: async ({ visit: { db, params, today }, who }) => {
             const asked = await testAddress(db, who, idOf(params.id), today);
             return redirect(`${here}?done=${asked ? "tested" : "enough"}`);
@@ -81,7 +81,7 @@ export function action(args: ActionFunctionArgs) {
         resume: switching(true),
         remove: act({
           codes: REMOVE_ADDRESS_REFUSALS,
-          refusals: NOT_THEIRS,
+          refusals: notTheirs(),
           run: async ({ visit: { db, params, today }, who }) => {
             await removeAddress(db, who, idOf(params.id), today);
             return redirect(`${ALL}?done=removed`);

@@ -14,6 +14,7 @@ export const NUDGE_REFUSALS = [
   ...OFFICIALLY_REFUSALS,
   ...ASSERT_CAN_REFUSALS,
   ...READ_CASE_FOR_STAFF_REFUSALS,
+  "unknown_department",
   "case_hidden",
   "wrong_state",
   "stale_version",

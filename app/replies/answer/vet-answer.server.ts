@@ -2,7 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import { type Finding, type Kept, NO_WORDS, type Vetted, vetTelephone } from "../../redaction/redaction.ts";
-import { type Gate, gateOf } from "../../redaction/redaction.server.ts";
+import { type Gate, gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { ANSWER_TEXTS, type AnswerContents, type AnswerText, type AnswerTexts } from "./answer.ts";
 
 /** A text of an answer in which something may point to a reporter. */
@@ -32,7 +32,11 @@ export async function findInAnswerTo(db: Db, number: string, answer: Partial<Ans
 }
 
 /** What `previewAnswer` refuses with. */
-export const PREVIEW_ANSWER_REFUSALS = [...ASSERT_CAN_REFUSALS, ...READ_CASE_FOR_STAFF_REFUSALS] as const;
+export const PREVIEW_ANSWER_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_FOR_STAFF_REFUSALS,
+  ...GATE_OF_REFUSALS,
+] as const;
 
 /** As `findInAnswerTo`, for whoever may answer: throws `forbidden` for others. Nothing is kept of the answer. */
 export async function previewAnswer(

@@ -10,8 +10,8 @@ import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } f
 import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import type { PromisedStage } from "./stages.ts";
 
-/** What `signFor` and `declareRemedied` refuse with. */
-export const MEET_STAGE_REFUSALS = [
+/** What `signFor` refuses with. */
+export const SIGN_FOR_REFUSALS = [
   ...OFFICIALLY_REFUSALS,
   ...ASSERT_CAN_REFUSALS,
   ...READ_CASE_FOR_STAFF_REFUSALS,
@@ -19,9 +19,12 @@ export const MEET_STAGE_REFUSALS = [
   "wrong_state",
 ] as const;
 
+/** What `declareRemedied` refuses with. */
+export const DECLARE_REMEDIED_REFUSALS = [...SIGN_FOR_REFUSALS] as const;
+
 /** What `promiseDay` refuses with. */
 export const PROMISE_DAY_REFUSALS = [
-  ...MEET_STAGE_REFUSALS,
+  ...SIGN_FOR_REFUSALS,
   ...GATE_OF_REFUSALS,
   "identifying_left",
   "promise_over",
