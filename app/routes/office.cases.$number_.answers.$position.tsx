@@ -11,6 +11,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { AnswerFields, useAnswerErrors } from "../replies/answer/answer-fields.tsx";
 import { ANSWER_LISTS, type ReplyError, revisionForm } from "../replies/answer/answer-form.ts";
 import { EarlierList } from "../replies/answer/earlier-list.tsx";
+import { readDraft } from "../replies/drafts/draft.server.ts";
 import { readAnswers, REVISE_REPLY_REFUSALS, reviseReply } from "../replies/reply.server.ts";
 import { MAX_REVISIONS, REVISION_REASONS } from "../replies/reply.ts";
 import { SitePage } from "../site-page.tsx";
@@ -32,11 +33,13 @@ export function loader(args: LoaderFunctionArgs) {
     const reply = replies.find((one) => String(one.position) === params.position);
     if (!reply?.texts || reply.setAside) throw new DomainError("not_found");
     const { remedies, texts, restBy, earlier, position } = reply;
+    const { asks } = await readDraft(db, actor, { id: matter.id, departmentId: matter.department.id });
     return {
       number: matter.number,
       title: matter.title,
       answer: { remedies, texts, restBy, earlier },
       position,
+      asks,
       person: actor.displayName,
     };
   });
@@ -60,6 +63,7 @@ export function action(args: ActionFunctionArgs) {
         refusals: {
           ...at("body", "nothing_changed", "personal_left"),
           identifying_left: ["body", "revision_identifying"],
+          approval_needed: ["body", "revision_approval"],
           stale_version: ["body", "revision_stale"],
           unseen_left: ["body", "revision_identifying"],
           wrong_state: ["body", "revision_closed"],
@@ -77,7 +81,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeAnswer() {
-  const { number, title, answer, position, person } = useLoaderData<typeof loader>();
+  const { number, title, answer, position, asks, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, desk, answering } = useText();
   const words = answering.revised;
@@ -102,8 +106,8 @@ export default function OfficeAnswer() {
     >
       <ErrorSummary title={site.errorSummary} errors={listErrors(failed?.errors ?? {}, field)} />
       <EarlierList earlier={answer.earlier} level={3} />
-      {answer.earlier.length >= MAX_REVISIONS ? (
-        <Notice>{answering.errors.revision_closed}</Notice>
+      {answer.earlier.length >= MAX_REVISIONS || (asks && !failed) ? (
+        <Notice>{asks ? answering.errors.revision_approval : answering.errors.revision_closed}</Notice>
       ) : (
         <form method="post" action={`/office/cases/${number}/answers/${position}`} noValidate>
           <HiddenFields values={{ seen: failed ? failed.answers.seen : answer.earlier.length }} />

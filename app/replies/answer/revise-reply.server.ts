@@ -19,6 +19,7 @@ import {
   wholeAnswer,
   writeAnswer,
 } from "./answer.ts";
+import { assertNoApproval, ASSERT_NO_APPROVAL_REFUSALS } from "../approval.server.ts";
 import { keyOfAnswer } from "../signals/text-key.server.ts";
 import { textsOf } from "./answer-row.ts";
 import { findInAnswer, vetAnswer } from "./vet-answer.server.ts";
@@ -29,6 +30,7 @@ export const REVISE_REPLY_REFUSALS = [
   ...ASSERT_CAN_REFUSALS,
   ...READ_CASE_FOR_STAFF_REFUSALS,
   ...GATE_OF_REFUSALS,
+  ...ASSERT_NO_APPROVAL_REFUSALS,
   "identifying_left",
   "not_found",
   "nothing_changed",
@@ -50,7 +52,8 @@ export interface Revision extends BareAnswer {
  * on which it counts, the clock and every figure stay. What may point to a person is refused, save what stood there
  * already. Throws `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department that has the
  * case; `not_found` for an empty place; `stale_version`; `wrong_state` while it is hidden, for the answer of a department
- * that the case was moved from and after `MAX_REVISIONS`; `nothing_changed`; `identifying_left`, and what the gate throws.
+ * that the case was moved from and after `MAX_REVISIONS`; `nothing_changed`; `identifying_left`, and what the gate throws;
+ * `approval_needed` where the department's answers pass by an approver first: then it adds another answer, which does.
  */
 export async function reviseReply(
   db: Db,
@@ -61,6 +64,7 @@ export async function reviseReply(
   await officially(db, today, async (trx, record) => {
     const matter = await readCaseForStaff(trx, caseNumber);
     assertCan(actor, "reply:case", { departmentId: matter.department_id });
+    await assertNoApproval(trx, matter.department_id);
     if (matter.number !== caseNumber) throw new DomainError("stale_version");
     const reply = await findReply(trx, { caseId: matter.id, position });
     if (!reply) throw new DomainError("not_found");

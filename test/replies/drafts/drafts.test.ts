@@ -16,7 +16,7 @@ import {
 } from "../../../app/replies/drafts/draft.server.ts";
 import type { DraftFields } from "../../../app/replies/drafts/draft-form.ts";
 import { DAYS_DRAFT_STAYS, wholeAnswer } from "../../../app/replies/reply.ts";
-import { publishReply, readAnswers } from "../../../app/replies/reply.server.ts";
+import { publishReply, readAnswers, reviseReply } from "../../../app/replies/reply.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import {
   addStaff,
@@ -246,6 +246,28 @@ describe("an answer that a department works on", () => {
         ["emptied", true],
         ["draft", false],
       ]);
+    });
+
+    test("goes past no approver as a correction either; where nobody approves, the department corrects by itself", async () => {
+      const number = await open();
+      await submit(number);
+      await approve(number, 1);
+      const revise = (by: Actor) =>
+        reviseReply(
+          engine.db(),
+          by,
+          { caseNumber: number, position: 1, reason: "facts", seen: 0, remedies: ["R1"], body: "改口。" },
+          TODAY,
+        );
+      const before = await readFacts(engine.db());
+      for (const by of [officer, approver, second]) await expectRefusal(revise(by), "approval_needed");
+      await expectRefusal(revise(other), "forbidden");
+      expect(await readFacts(engine.db())).toEqual(before);
+      const set = (required: boolean) => setApproval(engine.db(), approver, { code: "agriculture", required }, TODAY);
+      await set(false);
+      await revise(officer);
+      await set(true);
+      expect(await answersTo(number)).toMatchObject([{ texts: { body: "改口。" }, earlier: [{ reason: "facts" }] }]);
     });
   });
 });

@@ -49,6 +49,8 @@ export const answering: Dictionary["answering"] = {
     nothing_changed: "Nothing was changed",
     revision_identifying: "Something in the correction may point to a reporter: take it out",
     revision_stale: "This answer was corrected just now; yours was not saved. Open the page again to see how it stands",
+    revision_approval:
+      "Answers of this department need an approver, so this one cannot be corrected at once: add another answer, which the approver sees first",
     revision_closed:
       "This answer can be corrected no more: it is hidden, its case went to another department, or it was corrected too often. You can add another answer",
   },

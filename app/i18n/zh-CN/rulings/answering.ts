@@ -45,6 +45,7 @@ export const answering = {
     nothing_changed: "没有改动",
     revision_identifying: "更正后的文字里有可能认出反映人的内容：请删去",
     revision_stale: "这条答复刚刚更正过，您的没有保存。请重新打开页面，看最新内容",
+    revision_approval: "本部门的答复要先审签，不能直接更正：请另写一条补充答复送审",
     revision_closed: "这条答复不能再更正：已经隐去、转给了别的部门，或者次数到了。可以另写一条补充答复",
   },
   preview: {
