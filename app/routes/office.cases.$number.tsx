@@ -113,8 +113,7 @@ export function action(args: ActionFunctionArgs) {
         refusals: {
           ...at("body", "stale_version", "answer_waiting", "approval_needed"),
           ...at("found", "identifying_left", "personal_left"),
-          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
-          ...onPage("unseen_left", "unknown_region"),
+          ...onPage("clock_jumped", "unseen_left", "unknown_region", ...drafting.AS_STAFF),
         },
         run: async ({ visit: { db, today }, who, answers }, reply) => {
           const filed = await publishReply(db, who, { caseNumber, ...reply, seen: Number(answers.seen ?? "0") }, today);
@@ -125,10 +124,7 @@ export function action(args: ActionFunctionArgs) {
         schema: ({ today }) => answerForm(today),
         shape: { lists: ANSWER_LISTS },
         codes: PREVIEW_ANSWER_REFUSALS,
-        refusals: {
-          ...onPage("forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
-          ...onPage("personal_left", "unseen_left", "unknown_region"),
-        },
+        refusals: onPage(...PREVIEW_ANSWER_REFUSALS),
         run: async ({ visit: { db }, who }, typed) => {
           const preview = wholeAnswer(typed);
           return { preview, found: await previewAnswer(db, who, caseNumber, preview) };
@@ -151,8 +147,8 @@ export function action(args: ActionFunctionArgs) {
         codes: SUBMIT_DRAFT_REFUSALS,
         refusals: {
           ...at("body", "stale_draft"),
-          ...at("found", "identifying_left"),
-          ...onPage("wrong_state", ...drafting.AS_STAFF),
+          ...at("found", "identifying_left", "personal_left"),
+          ...onPage("wrong_state", "unseen_left", "unknown_region", ...drafting.AS_STAFF),
         },
         run: async ({ visit: { db, today }, who, answers, lists }, { keep, ...reply }) => {
           const draft = { caseNumber, ...drafting.sentDraft(answers, lists.remedies) };
@@ -205,18 +201,12 @@ export default function OfficeCase() {
         <FactList
           title={register.cases.facts}
           facts={[
-            {
-              term: register.cases.clock,
-              detail: <ClockTag {...answers.clock} />,
-            },
+            { term: register.cases.clock, detail: <ClockTag {...answers.clock} /> },
             {
               term: stageWords.caption,
               detail: <BesideLink href={`/office/cases/${matter.number}/clock`}>{stageWords.link}</BesideLink>,
             },
-            {
-              term: register.cases.duty,
-              detail: <CaseDuty duty={matter.duty} />,
-            },
+            { term: register.cases.duty, detail: <CaseDuty duty={matter.duty} /> },
             {
               term: desk.matter.publicPage,
               detail: <BesideLink href={`/cases/${matter.number}`}>{matter.number}</BesideLink>,

@@ -4,6 +4,11 @@ import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays } from "../../app/day.ts";
 import { linkTogether } from "../../app/desk/bulk/link-together.server.ts";
 import { readUndoable, undoTogether } from "../../app/desk/bulk/undo.server.ts";
+import { readCase } from "../../app/cases/case.server.ts";
+import { readStages } from "../../app/cases/clock/clock.server.ts";
+import { nudge } from "../../app/office/supervision/nudge.server.ts";
+import { saveDraft } from "../../app/replies/drafts/draft.server.ts";
+import { promiseDay, signFor } from "../../app/replies/stages/stages.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { decideReport } from "../../app/rulings/decision/decision.server.ts";
@@ -11,6 +16,7 @@ import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.ser
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
+  addStaff,
   addToCase,
   buildCounty,
   type County,
@@ -145,6 +151,30 @@ describe("a decision to publish a report", () => {
           ),
       ],
       ["a takedown that was proposed", (number) => proposeFor(db, county.moderator, number, "not_true")],
+      ["the department signed for it", (number) => signFor(db, county.officers.agriculture, number, TODAY)],
+      [
+        "the department promised a day",
+        async (number) => {
+          const { id } = await readCase(db, number);
+          const due = (await readStages(db, id, TODAY)).find((one) => one.stage === "answered")?.dueOn ?? TODAY;
+          const promised = { stage: "answered", day: addDays(due, 3), reason: "要先开会。" } as const;
+          await promiseDay(db, county.officers.agriculture, number, promised, TODAY);
+        },
+      ],
+      [
+        "the department began an answer",
+        (caseNumber) => {
+          const draft = { caseNumber, version: 0, fields: { remedies: [], texts: { body: "拟收回。" } } };
+          return saveDraft(db, county.officers.agriculture, draft, TODAY);
+        },
+      ],
+      [
+        "a reminder",
+        async (number) => {
+          const bounds = { role: "supervisor", departmentId: null, regionId: null, lineId: null } as const;
+          await nudge(db, await addStaff(db, "supervisor", bounds), number, TODAY);
+        },
+      ],
       ["words taken back", async () => withdrawReport(db, await readReport(db, id), TODAY)],
     ])("that opened a case is not undone after %s: all stays", async (_what, meanwhile) => {
       const number = await decide(db, county, id, opening());

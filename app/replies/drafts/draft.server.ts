@@ -15,6 +15,7 @@ import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "..
 import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
+import { GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { type AnswerContents, readAnswer, writeAnswer } from "../answer/answer.ts";
 import { findInAnswer } from "../answer/vet-answer.server.ts";
 import { fileAnswer, FILE_ANSWER_REFUSALS } from "../file-reply.server.ts";
@@ -25,7 +26,12 @@ import type { DraftFields } from "./draft-form.ts";
 export const SAVE_DRAFT_REFUSALS = [...ASSERT_CAN_REFUSALS, ...READ_CASE_FOR_STAFF_REFUSALS, "stale_draft"] as const;
 
 /** What `submitDraft` refuses with. */
-export const SUBMIT_DRAFT_REFUSALS = [...SAVE_DRAFT_REFUSALS, "wrong_state", "identifying_left"] as const;
+export const SUBMIT_DRAFT_REFUSALS = [
+  ...SAVE_DRAFT_REFUSALS,
+  ...GATE_OF_REFUSALS,
+  "wrong_state",
+  "identifying_left",
+] as const;
 
 /** What `returnDraft` refuses with. */
 export const RETURN_DRAFT_REFUSALS = [...SAVE_DRAFT_REFUSALS, "own_draft"] as const;

@@ -24,7 +24,10 @@ export async function isVoiceTouched(
   return Boolean(touched);
 }
 
-/** Whether a case holds more than what opened it: one voice, one verdict, a clock that nobody has answered. */
+/**
+ * Whether a case holds more than what opened it: one voice, one verdict, a clock that nobody has signed for, promised a day
+ * on or answered. The test of every table that names a case (`test/db/touched.test.ts`) says which need not be looked at.
+ */
 export async function isCaseTouched(db: Db, caseId: number): Promise<boolean> {
   const { touched, voices, verdicts } = await db
     .selectNoFrom(({ exists, or, selectFrom }) => [
@@ -36,6 +39,21 @@ export async function isCaseTouched(db: Db, caseId: number): Promise<boolean> {
         exists(selectFrom("reply_drafts").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("nudges").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("corrections").select("id").where("case_id", "=", caseId)),
+        exists(selectFrom("holds").select("id").where("case_id", "=", caseId)),
+        exists(
+          selectFrom("watches")
+            .select("id")
+            .where("case_id", "=", caseId)
+            .where((eb) => eb.or([eb("signed_on", "is not", null), eb("closed_on", "is not", null)])),
+        ),
+        exists(
+          selectFrom("stages")
+            .select("id")
+            .where("case_id", "=", caseId)
+            .where((eb) =>
+              eb.or([eb("met_on", "is not", null), eb("promised_on", "is not", null), eb("round", ">", 1)]),
+            ),
+        ),
         exists(selectFrom("case_moves").select("id").where("case_id", "=", caseId)),
         exists(
           selectFrom("mergers")
