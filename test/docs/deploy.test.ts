@@ -17,6 +17,19 @@ describe("the configurations to deploy", () => {
     for (const one of paths) expect([one, pattern.test(one)]).toEqual([one, reporterPart(one) !== null]);
   });
 
+  test("no address that carries a secret is logged, and the README has the same rule", () => {
+    const rules = ["nginx.conf", "Caddyfile"].map(
+      (file) => /\(report\|\S*?\)\(\[\.\/\]\|\$\)/.exec(read(file))?.[0] ?? "",
+    );
+    expect(new Set(rules).size).toBe(1);
+    const secret = new RegExp(`^/${rules[0]}`);
+    for (const one of ["/calendar/q1w2e3.ics", "/invitation/q1w2e3", "/invitation/q1w2e3.data"])
+      expect([one, secret.test(one)]).toEqual([one, true]);
+    expect(secret.test("/office/calendar")).toBe(false);
+    for (const readme of ["../../README.md", "../README.zh-CN.md"])
+      expect(read(readme).split(rules[0] ?? "?").length).toBe(3);
+  });
+
   test("the proxies log no query of any address, so none of the words that somebody searched", () => {
     expect(/log_format guiwei '(.*)'/.exec(read("nginx.conf"))?.[1]).not.toMatch(
       /\$(request|request_uri|args|http_referer|query_string)\b/,

@@ -2,11 +2,16 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LATEST_STRIP_ENTRY } from "../../app/cases/case.ts";
 import { DEFAULT_REPLY_WORKING_DAYS } from "../../app/cases/clock/clock.ts";
+import { STAGE_WORKING_DAYS } from "../../app/cases/clock/stages.ts";
+import { DAYS_LISTED } from "../../app/cases/overdue/overdue.ts";
 import { GROUP, HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts";
 import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/record/staff-act.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { REMINDED_BEFORE } from "../../app/notifications/bodies/remind.server.ts";
 import { CONFIRM_DAYS } from "../../app/notifications/followers/follower.ts";
+import { SETTLED_MINUTES } from "../../app/notifications/planning/plan.server.ts";
+import { DAYS_BETWEEN_NUDGES } from "../../app/office/supervision/nudge.ts";
 import { UNDO_MINUTES } from "../../app/rulings/undo/undo.ts";
 import { DAYS_TO_REFUSE, GROUNDS } from "../../app/rulings/disputes/dispute.ts";
 import { MIN_PAIRS } from "../../app/rulings/fairness/second-look/kappa.ts";
@@ -22,7 +27,7 @@ import {
   SAME_EARLIER,
   SHORT_CHARACTERS,
 } from "../../app/replies/signals/signals.ts";
-import { DAYS_TO_MEND } from "../../app/replies/reply.ts";
+import { DAYS_TO_MEND, MAX_REVISIONS } from "../../app/replies/reply.ts";
 import { OCCASIONS, occasionDay } from "../../app/scorecards/occasions.ts";
 import { daysBetween } from "../../app/day.ts";
 import { MIN_BASE } from "../../app/scorecards/scorecard.ts";
@@ -38,8 +43,8 @@ const bothOf = (page: string) => ({ zh: read(page, "zh-CN"), en: read(page, "en"
 const METHOD = bothOf("method");
 const PRIVACY = bothOf("privacy");
 const ABOUT = bothOf("about");
-const HAN = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
-const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const HAN = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
 const { RETENTION_DAYS, SECOND_LOOK_SHARE } = readEnv({});
 const han = (number: number) => HAN[number] ?? String(number);
 const word = (number: number) => WORDS[number] ?? String(number);
@@ -56,6 +61,11 @@ const PRIVATE: Promised[] = [
   ["days of the lot", `${LATEST_STRIP_ENTRY} 天内不同的日子`, `different days within ${LATEST_STRIP_ENTRY}`],
   ["files sent ahead", PENDING_MINUTES === 60 ? "一小时没提交就销毁" : "?", "destroyed after an hour"],
   ["days to confirm", `${han(CONFIRM_DAYS)}天内不确认`, `confirmed within ${word(CONFIRM_DAYS)} days`],
+  [
+    "minutes before a body is told",
+    `最早也在${han(SETTLED_MINUTES)}分钟以后`,
+    `is sent ${word(SETTLED_MINUTES)} minutes after`,
+  ],
   ["minutes to undo", `${han(UNDO_MINUTES)}分钟内撤销公布的`, `within ${word(UNDO_MINUTES)} minutes, that is`],
   ["voices of a group", `每${han(GROUP)}条合成一组（以单位名义的另外编组）`, `taken ${word(GROUP)} together`],
   ["most of a group", `${han(MOST)}条以上都说到`, `${word(MOST)} or more of the ${word(GROUP)} say`],
@@ -72,6 +82,20 @@ const PROMISED: Promised[] = [
     `都没有的为 ${DEFAULT_REPLY_WORKING_DAYS} 个工作日`,
     `if none has one, ${DEFAULT_REPLY_WORKING_DAYS}.`,
   ],
+  [
+    "days to sign",
+    `${STAGE_WORKING_DAYS.signed} 个工作日内签收`,
+    `within ${STAGE_WORKING_DAYS.signed} working days, answers`,
+  ],
+  ["days to remedy", `，${STAGE_WORKING_DAYS.remedied} 个工作日内办结`, `within ${STAGE_WORKING_DAYS.remedied}. All`],
+  [
+    "days between reminders",
+    `${han(DAYS_BETWEEN_NUDGES)}天内只能提醒一次`,
+    `Once in ${word(DAYS_BETWEEN_NUDGES)} days`,
+  ],
+  ["days before a due day", `到期前${han(REMINDED_BEFORE)}个工作日`, `${word(REMINDED_BEFORE)} working days before`],
+  ["days of what became overdue", `最近${han(DAYS_LISTED)}天内[`, `in the last ${word(DAYS_LISTED)} days, answered`],
+  ["corrections of an answer", `最多 ${MAX_REVISIONS} 次`, `at most ${MAX_REVISIONS} times`],
   ["a short answer", `不到 ${SHORT_CHARACTERS} 个字，标点`, `fewer than ${SHORT_CHARACTERS} characters, punctuation`],
   ["the same answer", `至少有 ${SAME_EARLIER} 条公开`, `at least ${SAME_EARLIER} earlier public`],
   ["the last days", `赶在最后${han(LAST_DAYS)}个工作日`, `On the last ${word(LAST_DAYS)} working days`],
@@ -154,6 +178,19 @@ describe("a number that is promised", () => {
       en.reports.form.join.invitation,
       [`${han(stepCount({ joins: true }))}页就好`],
       [`hree pages`.replace("hree", word(stepCount({ joins: true })).slice(1))],
+    ],
+    [
+      "the clocks, on the page about the site",
+      ABOUT.zh,
+      ABOUT.en,
+      [
+        `${DEFAULT_REPLY_WORKING_DAYS} 个工作日答复`,
+        `${STAGE_WORKING_DAYS.signed} 个工作日内签收，${STAGE_WORKING_DAYS.remedied} 个工作日内办结`,
+      ],
+      [
+        `${DEFAULT_REPLY_WORKING_DAYS} working days to answer`,
+        `within ${STAGE_WORKING_DAYS.signed} and remedies it within ${STAGE_WORKING_DAYS.remedied}`,
+      ],
     ],
     [
       "the minutes to undo, on the page about the site",

@@ -125,7 +125,7 @@ export const site: Dictionary["site"] = {
   errors,
   signIn: {
     title: "Staff sign-in",
-    lede: "For moderators and department officers. Reporters need no account.",
+    lede: "For moderators, departments, supervisors and administrators. Reporters need no account.",
     username: "User name",
     password: "Password",
     submit: "Sign in",

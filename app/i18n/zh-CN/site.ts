@@ -132,7 +132,7 @@ export const site = {
   errors,
   signIn: {
     title: "工作人员登录",
-    lede: "审核员、部门经办人在这里登录。反映人不需要账号。",
+    lede: "审核、部门、督查和管理人员在这里登录。反映人不需要账号。",
     username: "用户名",
     password: "密码",
     submit: "登录",

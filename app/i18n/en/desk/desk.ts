@@ -168,7 +168,7 @@ export const desk: Dictionary["desk"] = {
     caption: "Cases of your department, newest first",
     answer: "Answer",
     answerMore: "Add to the answer",
-    published: "The answer is public and the clock has stopped.",
+    published: "The answer is public, and the clock of the answer has stopped.",
     empty: "Your department has no case.",
     replyTitle: (number) => `Answer case ${number}`,
     submit: "Publish the answer",

@@ -43,7 +43,7 @@ export const reports: Dictionary["reports"] = {
     nextTitle: "What happens next",
     next: [
       "A moderator reads it, usually within days, and decides with the duty register whether to publish it.",
-      "From then on the department has 15 working days to answer.",
+      "From then on the department normally has 15 working days to answer.",
       "Come back with the code at any time; once there is an answer, tell us whether anything has changed.",
     ],
     again:

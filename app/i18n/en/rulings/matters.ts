@@ -158,7 +158,8 @@ export const matters: Dictionary["matters"] = {
     filed: "Filed. A moderator who did not make the decision decides.",
     open: "A dispute of this case is waiting.",
     listTitle: "Disputes of departments",
-    listLede: "Decided by somebody who did not make the first decision. A dispute does not stop the clock.",
+    listLede:
+      "Decided by somebody who did not make the first decision. Until then the days are not charged to the department; what is overdue stays overdue.",
     none: "No dispute waits.",
     columns: { filed: "Filed", number: "Case", department: "Department", ground: "Ground" },
     own: "You made the decision that is disputed; another moderator decides.",
@@ -197,7 +198,7 @@ export const matters: Dictionary["matters"] = {
       delayStays: "This delay stays in the figures of that department.",
       delayGone:
         "That department disputed within five working days and was right: this delay does not stay in its figures.",
-      moved: (from, to) => `Moved from ${from} to ${to}; the clock starts anew`,
+      moved: (from, to) => `Moved from ${from} to ${to}; its clocks start anew`,
     },
   },
   errors: {

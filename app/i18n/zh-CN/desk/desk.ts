@@ -157,7 +157,7 @@ export const desk = {
     caption: "本部门的事由，最新的在前",
     answer: "答复",
     answerMore: "补充答复",
-    published: "答复已公布，时限停止计算。",
+    published: "答复已公布，答复的时限停了。",
     empty: "本部门名下没有事由。",
     replyTitle: (number: string) => `答复事由 ${number}`,
     submit: "公布答复",

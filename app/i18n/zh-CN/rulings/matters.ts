@@ -147,7 +147,7 @@ export const matters = {
     filed: "异议已提出，由没有作过这项决定的审核员来定。",
     open: "这件事由有一项异议在办。",
     listTitle: "部门的异议",
-    listLede: "由没有作过原来决定的人来定。异议不停止时限。",
+    listLede: "由没有作过原来决定的人来定。决定以前的日子不算部门的，已经逾期的仍是逾期。",
     none: "没有待决定的异议。",
     columns: { filed: "提出", number: "事由", department: "部门", ground: "理由" },
     own: "原来的决定是您作的，要由另一位审核员来定。",
