@@ -20,7 +20,10 @@ const TEXTS = ANSWER_FIELDS.filter((name) => name !== "remedies");
 
 /** A draft as it was typed: nothing is asked of it but that it can be kept. */
 export const draftForm = z.object({
-  remedies: z.array(z.string().max(8, key("draft_long")), { error: key("draft_long") }).max(20, key("draft_long")),
+  remedies: z
+    .array(z.string().max(8, key("draft_long")), { error: key("draft_long") })
+    .max(20, key("draft_long"))
+    .default([]),
   ...(Object.fromEntries(
     TEXTS.map((name) => [
       name,

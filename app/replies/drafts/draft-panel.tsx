@@ -23,7 +23,11 @@ function DraftNotice({ draft }: { draft: Draft }) {
     );
   }
   const title = draft.state === "submitted" ? words.state.submitted : words.state.draft;
-  return <Notice title={title(draft.author, site.day(draft.savedOn))} />;
+  return (
+    <Notice title={title(draft.author, site.day(draft.savedOn))}>
+      {draft.anotherApproves ? words.own : undefined}
+    </Notice>
+  );
 }
 
 /** What a draft says, field by field, right or not. */
@@ -71,7 +75,7 @@ function DraftReview({
   typed?: string;
   error?: string;
 }) {
-  const { site, drafts: words, vocabulary } = useText();
+  const { site, answering, drafts: words, vocabulary } = useText();
   const code = error as DraftError | undefined;
   return (
     <section aria-labelledby="review">
@@ -96,7 +100,7 @@ function DraftReview({
           name="note"
           label={words.returnNote}
           rows={3}
-          limit={site.number(MAX_RETURN_NOTE)}
+          limit={answering.limit(MAX_RETURN_NOTE)}
           defaultValue={typed}
           required
           error={code && (words.errors[code] ?? site.errors.bad_request.text)}

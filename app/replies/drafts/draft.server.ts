@@ -187,6 +187,7 @@ export async function readDraft(db: Db, actor: Actor, matter: { id: number; depa
 
 function shown(draft: DraftRow, actor: Actor, departmentId: number) {
   const own = draft.author_id === actor.userId;
+  const approver = draft.state === "submitted" && can(actor, "approve:reply", { departmentId });
   return {
     version: draft.version,
     state: draft.state,
@@ -199,7 +200,9 @@ function shown(draft: DraftRow, actor: Actor, departmentId: number) {
     savedOn: draft.saved_on,
     returned:
       draft.state === "returned" ? { note: draft.note, by: draft.decider ?? "", on: draft.decided_on ?? "" } : null,
-    mayApprove: draft.state === "submitted" && !own && can(actor, "approve:reply", { departmentId }),
+    mayApprove: approver && !own,
+    /** The actor is an approver, but typed it: another one decides. */
+    anotherApproves: approver && own,
   };
 }
 

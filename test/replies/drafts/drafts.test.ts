@@ -132,6 +132,8 @@ describe("an answer that a department works on", () => {
       for (const by of [officer, approver])
         await expectRefusal(publishReply(engine.db(), by, reply, TODAY), "approval_needed");
       await submit(number, 0, approver);
+      expect(await draftOf(number, approver)).toMatchObject({ mayApprove: false, anotherApproves: true });
+      expect(await draftOf(number, second)).toMatchObject({ mayApprove: true, anotherApproves: false });
       const before = await readFacts(engine.db());
       await expectRefusal(approve(number, 1, approver), "own_draft");
       for (const by of [officer, other, county.moderator, county.admin]) {

@@ -1,0 +1,128 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../app/day.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { named } from "../../db/tables/named.ts";
+import { publishCase } from "../helpers/acts.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { realDay } from "../helpers/clock.ts";
+import { answerCase, button, field, main, notice, radio, signIn, visit } from "../helpers/journey.ts";
+import { openSite } from "../helpers/sites.ts";
+
+const { answering, drafts, site: words, stages, vocabulary } = zhCN;
+const NO_SCRIPTS = { javaScript: false, width: 390, height: 844 };
+
+describe("a department, without scripts and on a phone,", () => {
+  const site = openSite({ engine: "SQLite" });
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const as = (username: string, path: string, act: (page: Page) => Promise<void>) =>
+    visit(browser, NO_SCRIPTS, async (page) => {
+      await signIn(page, site().url, path, username);
+      await act(page);
+    });
+  const publicly = (number: string, act: (page: Page) => Promise<void>) =>
+    visit(browser, NO_SCRIPTS, async (page) => {
+      await page.goto(`${site().url}/cases/${number}`);
+      await act(page);
+    });
+
+  test("drafts an answer, has it returned, mends it and has it approved: then the public reads it, and only then", async () => {
+    const { number } = await publishCase(site(), { decision: { department: "qinghe-audit" } });
+    const address = `/office/cases/${number}`;
+    const [first, mended] = ["已收回，由本局办理。", "依据动物防疫法收回，由本局办理。"];
+    await as("officer-audit", address, async (page) => {
+      await field(page, answering.fields.body).fill(first);
+      await button(page, drafts.save).click();
+      await page.getByText(drafts.saved, { exact: true }).waitFor();
+    });
+    await as("officer-audit", address, async (page) => {
+      expect(await field(page, answering.fields.body).inputValue()).toBe(first);
+      await button(page, drafts.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: answering.errors.remedy_required }).waitFor();
+      expect(await field(page, answering.fields.body).inputValue()).toBe(first);
+      await page.getByLabel(vocabulary.remedies.R1.label).check();
+      await button(page, drafts.submit).click();
+      await page.getByText(drafts.submitted, { exact: true }).waitFor();
+    });
+    await as("approver-audit", "/office", async (page) => {
+      await page.getByRole("main").locator(`a[href="${address}"]`).first().click();
+      expect(await main(page)).toContain(first);
+      await button(page, drafts.return).click();
+      await page.getByRole("alert").getByRole("link", { name: drafts.errors.note_required }).waitFor();
+      await field(page, drafts.returnNote).fill("请写明依据。");
+      await button(page, drafts.return).click();
+      await page.getByText(drafts.returnedDone, { exact: true }).waitFor();
+    });
+    await publicly(number, async (page) => expect(await main(page)).not.toContain(first));
+    await as("officer-audit", address, async (page) => {
+      expect(await main(page)).toContain(drafts.note("请写明依据。"));
+      await field(page, answering.fields.body).fill(mended);
+      await button(page, drafts.submit).click();
+      await page.getByText(drafts.submitted, { exact: true }).waitFor();
+    });
+    await publicly(number, async (page) => expect(await main(page)).not.toContain(mended));
+    await as("approver-audit", address, async (page) => {
+      expect(await main(page)).toContain(mended);
+      await button(page, drafts.approve).click();
+      await page.waitForURL("**/office?answered");
+      expect(await notice(page).first().isVisible()).toBe(true);
+    });
+    await publicly(number, async (page) => {
+      const text = await main(page);
+      expect(text).toContain(mended);
+      expect(text).not.toContain(first);
+      expect(text).not.toContain("请写明依据。");
+    });
+  });
+
+  test("signs for a case, promises a day, answers and declares it done: its public page shows all three", async () => {
+    const { number } = await publishCase(site());
+    const clock = `/office/cases/${number}/clock`;
+    const due = await site()
+      .db.selectFrom("clocks as l")
+      .innerJoin("cases as c", "c.id", "l.case_id")
+      .select("l.due_on")
+      .where("c.number", "=", named(number))
+      .executeTakeFirstOrThrow();
+    const promised = addDays(due.due_on, 3);
+    await as("officer-agriculture", clock, async (page) => {
+      await button(page, stages.sign).click();
+      await page.getByText(stages.done.sign, { exact: true }).waitFor();
+      expect(await button(page, stages.sign).count()).toBe(0);
+      // Nothing is done before there is an answer.
+      expect(await button(page, stages.remedy).count()).toBe(0);
+      await button(page, stages.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: stages.errors.reason_required }).waitFor();
+      await radio(page, stages.until(stages.names.answered, words.day(due.due_on))).check();
+      await page.getByLabel(stages.day, { exact: true }).fill(due.due_on);
+      await field(page, stages.reason).fill("要和两个乡镇核对台账。");
+      await button(page, stages.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: stages.errors.promise_unfit }).waitFor();
+      expect(await field(page, stages.reason).inputValue()).toBe("要和两个乡镇核对台账。");
+      await page.getByLabel(stages.day, { exact: true }).fill(promised);
+      await button(page, stages.submit).click();
+      await page.getByText(stages.done.promise, { exact: true }).waitFor();
+      await page.goto(`${site().url}/office/cases/${number}`);
+      await answerCase(page, "已收回，由本局办理。");
+      await page.waitForURL("**/office?answered");
+      await page.goto(`${site().url}${clock}`);
+      await button(page, stages.remedy).click();
+      await page.getByText(stages.done.remedy, { exact: true }).waitFor();
+    });
+    await publicly(number, async (page) => {
+      const table = page.getByRole("table", { name: stages.caption });
+      const rows = await table.getByRole("row").allInnerTexts();
+      const of = (name: string) => rows.find((row) => row.includes(name)) ?? "";
+      const today = realDay();
+      expect(of(stages.names.signed)).toContain(stages.onTime.signed(words.day(today)));
+      expect(of(stages.names.answered)).toContain(words.day(promised));
+      expect(of(stages.names.answered)).toContain("要和两个乡镇核对台账。");
+      expect(of(stages.names.remedied)).toContain(stages.onTime.remedied(words.day(today)));
+    });
+  });
+});
