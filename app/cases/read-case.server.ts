@@ -136,7 +136,9 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
     /** The deadlines that some of these had missed by then; they go on counting for the department of that time. */
     missed: beside
-      .filter((one) => one.case_id !== row.id && one.part === "lead" && one.stage === "answered")
+      .filter(
+        (one) => one.part === "lead" && one.stage === "answered" && (one.case_id !== row.id || one.kept === "merger"),
+      )
       .map((one) => ({
         number: one.number,
         dueOn: one.due_on,

@@ -163,7 +163,7 @@ export const TABLE_OF_ACTS = {
   verdict_corrected: ofCase<CorrectedText>({ texts: ["reasons"] }),
   relief_confirmed: ofCase<{ outcome: Outcome; replaces?: Outcome }>({ by: "reporter_by_week" }),
   case_withdrawn: ofCase<{ reason: CaseEnd }>(),
-  /** The counts are of what moved over; `missed` is the due day that the younger case had missed. */
+  /** The counts are of what moved over; `missed` is the due day that the younger case had missed, `overdue` that of the older one where the younger brought an answer in time. */
   case_merged: ofCase<{
     into: CaseNumber;
     reason: MergeReason;
@@ -171,6 +171,7 @@ export const TABLE_OF_ACTS = {
     replies: number;
     verdicts: number;
     missed?: Day;
+    overdue?: Day;
   }>(),
   case_unmerged: ofCase<{ from: CaseNumber; reason: UnmergeReason }>(),
   /** `from`: the department that had to answer. */

@@ -17,7 +17,7 @@ import {
   readCaseForStaff,
   READ_CASE_FOR_STAFF_REFUSALS,
 } from "../cases/case.server.ts";
-import { hold, release } from "../cases/clock/clock.server.ts";
+import { copyDueDays, hold, release } from "../cases/clock/clock.server.ts";
 import { dueDay } from "../cases/clock/clock.ts";
 import { recounting } from "../cases/recounting.server.ts";
 import type { Day } from "../day.ts";
@@ -172,6 +172,7 @@ export async function enterReply(
       hash_salt: hashSalt,
     });
     await settleStages(trx, matter.id);
+    await copyDueDays(trx, matter.id, await readCalendar(trx));
     return at;
   });
   await record("reply_published", {

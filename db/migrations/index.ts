@@ -70,6 +70,7 @@ import * as reportAsAUnit from "./20261205T1500-report-as-a-unit.ts";
 import * as indexTermCounts from "./20261205T1505-index-term-counts.ts";
 import * as tellUndone from "./20261205T1700-tell-undone.ts";
 import * as watchCases from "./20261206T0001-watch-cases.ts";
+import * as keepOverdue from "./20261206T0010-keep-overdue-at-mergers.ts";
 import * as noteHolidays from "./20261206T0100-note-holidays.ts";
 import * as keyAnswerTexts from "./20261206T0110-key-answer-texts.ts";
 import * as checkAnswers from "./20261206T0120-check-answers.ts";
@@ -156,6 +157,7 @@ export const migrations: Record<string, Migration> = {
   "20261205T1505-index-term-counts": indexTermCounts,
   "20261205T1700-tell-undone": tellUndone,
   "20261206T0001-watch-cases": watchCases,
+  "20261206T0010-keep-overdue-at-mergers": keepOverdue,
   "20261206T0100-note-holidays": noteHolidays,
   "20261206T0110-key-answer-texts": keyAnswerTexts,
   "20261206T0120-check-answers": checkAnswers,

@@ -5,6 +5,7 @@ import { type Decision, decideReport } from "../../app/rulings/decision/decision
 import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { OFF_LIST } from "../../app/duties/duty.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
+import { declareRemedied, promiseDay, signFor } from "../../app/replies/stages/stages.server.ts";
 import { OUTCOMES } from "../../app/replies/reply.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
@@ -42,6 +43,9 @@ export interface RandomAct {
     | "decide takedown"
     | "merge"
     | "unmerge"
+    | "sign"
+    | "declare done"
+    | "promise"
     | "dispute"
     | "decide dispute";
   report: number;
@@ -69,6 +73,9 @@ const weights: [RandomAct["kind"], number][] = [
   ["decide takedown", 2],
   ["merge", 8],
   ["unmerge", 5],
+  ["sign", 3],
+  ["declare done", 2],
+  ["promise", 1],
   ["dispute", 2],
   ["decide dispute", 4],
 ];
@@ -172,6 +179,16 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "decide takedown": () => decideProposal(db, about),
     merge: () => merge(db, about),
     unmerge: () => unmerge(db, about),
+    sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
+    "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
+    promise: async () =>
+      promiseDay(
+        db,
+        await officerFor(db, county, number, act),
+        number,
+        { stage: choice % 2 ? "answered" : "remedied", day: addDays(today, slip ? 200 : 30), reason: "要等核定。" },
+        today,
+      ),
     dispute: async () => dispute(db, await officerFor(db, county, number, act), about),
     "decide dispute": () => settleDispute(db, about),
   };

@@ -137,11 +137,14 @@ async function delaysBehind(db: Db, id: number, mergedOn?: string): Promise<Behi
   const mergers = await db
     .selectFrom("mergers as m")
     .innerJoin("cases as c", "c.id", "m.case_id")
+    .innerJoin("cases as into", "into.id", "m.into_id")
     .select(["c.id", "c.department_id as department", "c.duty_id as duty", "m.missed_due_on as day", "m.merged_on"])
+    .select(["m.overdue_due_on as overdue", "into.duty_id as into_duty"])
     .where("c.merged_into_id", "=", id)
     .where("m.undone_on", "is", null)
     .execute();
-  for (const { id: part, department, duty, day, merged_on } of mergers) {
+  for (const { id: part, department, duty, day, merged_on, overdue, into_duty } of mergers) {
+    if (overdue !== null) behind.push({ department, duty: into_duty, day: overdue, late: true, prefix: "" });
     if (day !== null) behind.push({ department, duty, day, late: true, prefix: "" });
     behind.push(...(await delaysBehind(db, part, merged_on)));
   }

@@ -169,6 +169,17 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "79ab4193dcb6280f527fc753dbbf80958a1b4909772c4ac595b7aed5dd0cc028",
     ],
     [
+      {
+        into: named("GW-2026-000001"),
+        reason: "same_demand",
+        voices: 1,
+        replies: 1,
+        verdicts: 1,
+        overdue: "2026-11-20",
+      },
+      "aaa7b783a0ed17a0ba635d99139796265ce5c406bf5a87b295e9c77f48ef24a3",
+    ],
+    [
       { into: named("GW-2026-000001"), reason: "opened_twice", voices: 1, replies: 0, verdicts: 1 },
       "09ae816c1828113f92154379a4b8acd58bb373d149747fbb195cd58678aac369",
     ],

@@ -92,6 +92,12 @@ export const checkMerged: CaseCheck = (found, entries, { row, mergers }, story) 
       entry,
       merger.missed_due_on ?? "-",
     );
+    found.same(
+      (merger.overdue_due_on ?? undefined) === entry.facts.overdue,
+      "due_day",
+      entry,
+      merger.overdue_due_on ?? "-",
+    );
   }
   const undone = story("case_unmerged").at(-1);
   const last = entries.at(-1);

@@ -20,7 +20,10 @@ export const checkClock: CaseCheck = (found, entries, { row, stages, holds, cale
     }
     const last = dueDays(story, stage.stage).findLast(({ entry }) => entry.seq >= started.seq);
     const stand = standOf(stage, calendar, holdsFrom(holds));
-    found.same(stage.due_on === last?.dueOn, "due_day", last?.entry ?? started, stage.due_on);
+    // While the clock stands still, the day that follows is told with its end.
+    if (holds.every((one) => one.until_day !== null)) {
+      found.same(stage.due_on === last?.dueOn, "due_day", last?.entry ?? started, stage.due_on);
+    }
     // One that was merged stands as it did on that day: nothing recounts it until it is taken out again.
     if (row.merged_into_id === null && isAnother(stage, stand))
       found.add("differs", "due_day", [started], stage.due_on);

@@ -101,9 +101,12 @@ export function standOf(
   return { ...due, heldOn: metOn === null && lasting ? lasting.fromDay : null };
 }
 
-/** The holds that bear on a stage: those that began before it was met. */
+/** The holds that bear on a stage: those that began before it was met, and no further than that day. */
 export function holdsOf(metOn: Day | null, holds: readonly Hold[]): Hold[] {
-  return holds.filter((hold) => metOn === null || hold.fromDay < metOn);
+  if (metOn === null) return [...holds];
+  return holds
+    .filter((hold) => hold.fromDay < metOn)
+    .map((hold) => (hold.untilDay !== null && hold.untilDay < metOn ? hold : { ...hold, untilDay: metOn }));
 }
 
 /** True when the copy beside a stage says otherwise. */

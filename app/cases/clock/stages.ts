@@ -1,6 +1,6 @@
-import type { HoldKind, Part, ClockStage } from "../../../db/tables/cases/clocks.ts";
+import type { HoldKind, ClockStage } from "../../../db/tables/cases/clocks.ts";
 
-export type { HoldKind, Part, ClockStage };
+export type { HoldKind, ClockStage };
 
 /** What is due of a lead body (主办), in the order in which it falls due: signed for, answered, remedied. */
 export const CLOCK_STAGES = ["signed", "answered", "remedied"] as const satisfies readonly ClockStage[];

@@ -6,6 +6,7 @@ import {
   listMergedCases,
   moveBack,
   moveBelongings,
+  noteOverdue,
   settleAnswer,
   setUnaskedWordsAside,
   shareReport,
@@ -16,6 +17,7 @@ import { countReplies } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
+import { copyDueDays, readCalendar } from "../../cases/clock/clock.server.ts";
 import { clockState } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -154,6 +156,7 @@ export async function joinCases(
   }
   const { dueOn, state } = await clockOf(trx, younger, today);
   const missed = state === "overdue" || state === "late";
+  const before = await clockOf(trx, older, today);
   const moved = await recounting(trx, [older.id, younger.id], async () => {
     const id = await insertMerger(trx, {
       case_id: younger.id,
@@ -165,7 +168,12 @@ export async function joinCases(
     });
     const belongings = await moveBelongings(trx, id, younger.id, older.id);
     await settleAnswer(trx, older.id);
-    return belongings;
+    await copyDueDays(trx, older.id, await readCalendar(trx));
+    const { state } = await clockOf(trx, older, today);
+    // An answer that came to the other case in time does not undo that this one had none, or a late one.
+    const overdue = (before.state === "overdue" || before.state === "late") && state === "on_time";
+    if (overdue) await noteOverdue(trx, id, before.dueOn);
+    return { ...belongings, ...(overdue && { overdue: before.dueOn }) };
   });
   await record("case_merged", {
     subject: younger.number,
@@ -203,6 +211,7 @@ export async function unmergeCase(
       await undoMerger(trx, merger, { undone_on: today, undone_by: actor.userId, undone_reason: undoing.reason });
       for (const { id } of [matter, other]) {
         await settleAnswer(trx, id);
+        await copyDueDays(trx, id, await readCalendar(trx));
         await setUnaskedWordsAside(trx, id);
       }
     });

@@ -70,6 +70,18 @@ export async function settleStages(db: Db, caseId: number): Promise<string | nul
         .select((of) => of.fn.min("a.published_on").as("first"))
         .where("a.case_id", "=", caseId)
         .where("a.set_aside", "=", 0)
+        // One that a merger brought was given in another case: a signature that is late here stays so.
+        .where((of) =>
+          of.not(
+            of.exists(
+              of
+                .selectFrom("merger_moves as o")
+                .select("o.row_id")
+                .where("o.kind", "=", "reply")
+                .whereRef("o.row_id", "=", "a.id"),
+            ),
+          ),
+        )
         .as("replied"),
     )
     .where("w.id", "=", clock.watch_id)

@@ -183,7 +183,15 @@ export function mergersOf(db: Db, caseId: number) {
   return db
     .selectFrom("mergers as m")
     .innerJoin("cases as into", "into.id", "m.into_id")
-    .select(["m.reason", "m.merged_on", "m.missed_due_on", "m.undone_on", "m.undone_reason", "into.number as into"])
+    .select([
+      "m.reason",
+      "m.merged_on",
+      "m.missed_due_on",
+      "m.overdue_due_on",
+      "m.undone_on",
+      "m.undone_reason",
+      "into.number as into",
+    ])
     .where("m.case_id", "=", caseId)
     .orderBy("m.id")
     .execute();

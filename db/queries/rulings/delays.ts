@@ -17,6 +17,7 @@ export function allBeside(db: Db) {
     .innerJoin("cases as c", "c.id", "w.case_id")
     .select(["w.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage", "s.due_on"])
     .select((eb) => eb.case().when("s.met_on", "is", null).then(word("due")).else(word("late")).end().as("how"))
+    .select(kept("watch"))
     .where("w.part", "=", "lead")
     .where("w.charged", "=", 1)
     .where("w.closed_on", "is not", null)
@@ -31,7 +32,23 @@ export function allBeside(db: Db) {
       eb.ref("m.missed_due_on").$castTo<string>().as("due_on"),
       word("late").as("how"),
     ])
+    .select(kept("merger"))
     .where("m.missed_due_on", "is not", null)
+    .where("m.undone_on", "is", null);
+  // The other case, which was overdue before this one brought an answer of an earlier day.
+  const overdue = db
+    .selectFrom("mergers as m")
+    .innerJoin("cases as c", "c.id", "m.into_id")
+    .innerJoin("cases as y", "y.id", "m.case_id")
+    .select(["m.into_id as case_id", "c.number", "c.region_id", "y.department_id", "c.duty_id"])
+    .select((eb) => [
+      sql<Part>`'lead'`.as("part"),
+      sql<ClockStage>`'answered'`.as("stage"),
+      eb.ref("m.overdue_due_on").$castTo<string>().as("due_on"),
+      word("late").as("how"),
+    ])
+    .select(kept("merger"))
+    .where("m.overdue_due_on", "is not", null)
     .where("m.undone_on", "is", null);
   // What else was due of it, and its answers in earlier rounds: as they stood when it was merged, since nothing recounts them.
   const mergedStages = db
@@ -41,6 +58,7 @@ export function allBeside(db: Db) {
     .innerJoin("cases as c", "c.id", "m.case_id")
     .select(["m.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage", "s.due_on"])
     .select(word("late").as("how"))
+    .select(kept("merger"))
     .where("m.undone_on", "is", null)
     .where("w.part", "=", "lead")
     .where("w.closed_on", "is", null)
@@ -63,13 +81,17 @@ export function allBeside(db: Db) {
         .end()
         .as("how"),
     ])
+    .select(kept("watch"))
     .where("w.part", "=", "supporting");
   return db
-    .selectFrom(ended.unionAll(merged).unionAll(mergedStages).unionAll(supporting).as("beside"))
+    .selectFrom(ended.unionAll(merged).unionAll(overdue).unionAll(mergedStages).unionAll(supporting).as("beside"))
     .selectAll("beside");
 }
 
 const word = (how: HowBeside) => sql<HowBeside>`${sql.lit(how)}`;
+
+/** What keeps it: the watch itself, or the merger by which it left the page. */
+const kept = (by: "watch" | "merger") => sql<"watch" | "merger">`${sql.lit(by)}`.as("kept");
 
 export type WatchBeside = Pick<
   Awaited<ReturnType<ReturnType<typeof allBeside>["execute"]>>[number],

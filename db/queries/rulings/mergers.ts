@@ -100,6 +100,11 @@ export async function moveBack(db: Db, mergerId: number, caseId: number, fromId:
   await db.deleteFrom("merger_moves").where("merger_id", "=", mergerId).execute();
 }
 
+/** Keeps with a merger that the case into which the other went was overdue by then. */
+export async function noteOverdue(db: Db, mergerId: number, dueOn: string): Promise<void> {
+  await db.updateTable("mergers").set({ overdue_due_on: dueOn }).where("id", "=", mergerId).execute();
+}
+
 /** Enters that a case stands alone again. */
 export async function undoMerger(
   db: Db,

@@ -19,6 +19,8 @@ export interface MergersTable {
   undone_reason: UnmergeReason | null;
   /** The due day of the merged case if it passed unanswered or was answered late: the missed deadline goes on counting. */
   missed_due_on: string | null;
+  /** The due day of the other case if it was late by then and this one brought an answer in time: that it was late goes on counting. */
+  overdue_due_on: Generated<string | null>;
 }
 
 export type ProposalOutcome = "confirmed" | "refused" | "lapsed";

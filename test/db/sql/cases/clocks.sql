@@ -77,7 +77,9 @@ update "stages"
   where "id" = ?;
 select "w"."signed_on", (select min("a"."published_on") as "first"
   from "replies" as "a"
-  where "a"."case_id" = ? and "a"."set_aside" = ?) as "replied"
+  where "a"."case_id" = ? and "a"."set_aside" = ? and not exists (select "o"."row_id"
+  from "merger_moves" as "o"
+  where "o"."kind" = ? and "o"."row_id" = "a"."id")) as "replied"
   from "watches" as "w"
   where "w"."id" = ?;
 

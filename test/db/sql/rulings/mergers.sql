@@ -1,26 +1,29 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/mergers.ts asks.
 
 -- insertMerger, both engines
-insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_on", "undone_reason")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "overdue_due_on", "reason", "undone_by", "undone_on", "undone_reason")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 update "cases"
   set "merged_into_id" = ?
   where "id" = ?;
-insert into "mergers" ("case_id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_on", "undone_reason")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "mergers" ("case_id", "into_id", "merged_by", "merged_on", "missed_due_on", "overdue_due_on", "reason", "undone_by", "undone_on", "undone_reason")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "reason", "undone_by", "undone_on", "undone_reason")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "overdue_due_on", "reason", "undone_by", "undone_on", "undone_reason")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_on", "undone_reason")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_on", "undone_reason")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_reason")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "overdue_due_on", "reason", "undone_on", "undone_reason")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "reason", "undone_by", "undone_on")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "overdue_due_on", "reason", "undone_by", "undone_reason")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "mergers" ("case_id", "id", "into_id", "merged_by", "merged_on", "missed_due_on", "overdue_due_on", "reason", "undone_by", "undone_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- findMergerOf, both engines
@@ -67,6 +70,11 @@ update "confirmations"
   where "case_id" = ?);
 delete from "merger_moves"
   where "merger_id" = ?;
+
+-- noteOverdue, both engines
+update "mergers"
+  set "overdue_due_on" = ?
+  where "id" = ?;
 
 -- undoMerger, both engines
 update "mergers"
@@ -120,7 +128,9 @@ update "stages"
   where "id" = ?;
 select "w"."signed_on", (select min("a"."published_on") as "first"
   from "replies" as "a"
-  where "a"."case_id" = ? and "a"."set_aside" = ?) as "replied"
+  where "a"."case_id" = ? and "a"."set_aside" = ? and not exists (select "o"."row_id"
+  from "merger_moves" as "o"
+  where "o"."kind" = ? and "o"."row_id" = "a"."id")) as "replied"
   from "watches" as "w"
   where "w"."id" = ?;
 
