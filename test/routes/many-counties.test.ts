@@ -30,6 +30,11 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/desk/templates/:id": "one text",
   "/staff/:id/:act": "one person and a reason",
   "/staff/register/import/:token": "the preview of a file, of bounded length",
+  "/office/cases/:number/answers/:position": "one answer",
+  "/office/notifications/:id": "one address",
+  "/follow": "a form, where mail is set up",
+  "/follow/confirm": "a button, where mail is set up",
+  "/stop": "a button, where mail is set up",
   "/status/report": "a report's own page: its matters",
   "/status/report/appeal": "the same",
   "/status/report/more": "the same",
@@ -84,9 +89,13 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
       ];
       const { id: departmentId } = await readDepartment(db, body);
       const grant = { role: "officer" as const, departmentId, regionId: null, lineId: null };
-      const account = { username: "officer-here", displayName: "经办人", password: STAFF, grants: [grant] };
-      await createAccount(db, account, realDay());
+      const grants = [grant, { ...grant, role: "approver" as const }];
+      await createAccount(db, { username: "officer-here", displayName: "经办人", password: STAFF, grants }, realDay());
       const officer = await signedIn(site(), "officer-here");
+      const watches = [{ role: "supervisor" as const, departmentId: null, regionId: county.id, lineId: null }];
+      const watching = { username: "supervisor-here", displayName: "督查", password: STAFF, grants: watches };
+      await createAccount(db, watching, realDay());
+      const supervisor = await signedIn(site(), "supervisor-here");
       expectRedirect(await officer.post(`/office/cases/${number}/dispute`, DISPUTE));
       const dispute = await db.selectFrom("disputes").select("id").executeTakeFirstOrThrow();
       const person = await db
@@ -98,6 +107,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
       const whoLooksAt = (path: string): Visitor => {
         if (/^\/(setup|staff|desk\/audit)/.test(path)) return admin;
         if (/^\/(desk|account)/.test(path)) return moderator;
+        if (path.startsWith("/supervise")) return supervisor;
         return path.startsWith("/office") ? officer : anyone;
       };
       const at = (by: Visitor, addresses: string[]) => addresses.map((one): [string, Visitor] => [one, by]);
@@ -120,7 +130,11 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ...at(admin, [`/setup/bodies?county=${county.code}`, `/setup/bodies/${body}`]),
         ...at(admin, [`/staff/${person.id}`, `/staff/${person.id}?county=${county.code}`]),
         ...at(admin, [`/staff/invite?county=${county.code}`]),
-        ...at(officer, [`/office/cases/${number}`, `/office/cases/${number}/dispute`]),
+        ...at(supervisor, [`/supervise/cases/${number}`]),
+        ...at(
+          officer,
+          ["", "/clock", "/dispute"].map((more) => `/office/cases/${number}${more}`),
+        ),
       ];
     }, 240_000);
 
