@@ -5,7 +5,7 @@ export const matters: Dictionary["matters"] = {
   merged: {
     title: "Merged into this case",
     note: (number, day) => `${number} was merged into this case on ${day}; its number and links still work.`,
-    missed: (number) => `Deadline missed by ${number}, before it was merged into this case`,
+    missed: (number) => `Deadline missed by ${number}, before the cases were merged`,
     missedCounts: (department) => `It goes on counting among the deadlines that ${department} missed.`,
     origin: (number, position) => `was no. ${position} in ${number}`,
     verdictFrom: (decided, number) => `${decided}, first given in ${number}`,
