@@ -131,6 +131,8 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
   const moderator = slip && choice % 2 ? county.farModerator : county.moderator;
   const other = pick(play.numbers, act.report) ?? NO_CASE;
   const about = { county, number, other, choice, slip, today };
+  const stage = choice % 2 ? ("answered" as const) : ("remedied" as const);
+  const promised = { stage, day: addDays(today, slip ? 200 : 30), reason: "要等核定。" };
   const decide = async (decision: Decision) => {
     const { version } = await readReport(db, report);
     const opened = await decideReport(
@@ -181,14 +183,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     unmerge: () => unmerge(db, about),
     sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
     "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
-    promise: async () =>
-      promiseDay(
-        db,
-        await officerFor(db, county, number, act),
-        number,
-        { stage: choice % 2 ? "answered" : "remedied", day: addDays(today, slip ? 200 : 30), reason: "要等核定。" },
-        today,
-      ),
+    promise: async () => promiseDay(db, await officerFor(db, county, number, act), number, promised, today),
     dispute: async () => dispute(db, await officerFor(db, county, number, act), about),
     "decide dispute": () => settleDispute(db, about),
   };

@@ -9,7 +9,8 @@ import { entryHash, officially, type Recorder, settleLedger } from "../../app/le
 import { type Act, aboutOf, ACTS, canonicalJson, FIRST_HASH } from "../../app/ledger/ledger.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { TODAY } from "../helpers/factories.ts";
-import { DAY, enterSample, OLD_SHAPES, SAMPLES, SUBJECTS } from "./sample-acts.ts";
+import { OLD_SHAPES } from "./old-shapes.ts";
+import { DAY, enterSample, SAMPLES, SUBJECTS } from "./sample-acts.ts";
 
 /** An entry as it stands in the ledger of every site, and the hash of it as a first entry. */
 function enter(kind: Act, body: string) {
