@@ -30,6 +30,7 @@ export function action(args: ActionFunctionArgs) {
     { who: async ({ visit }) => openConfirmLink(visit.cookieSecret, visit.url), key: (message: string) => message },
     (act) => ({
       confirm: act({
+        onlyPressed: true,
         codes: CONFIRM_FOLLOW_REFUSALS,
         refusals: onPage("not_found"),
         run: async ({ visit: { db, today, url }, who }) => {

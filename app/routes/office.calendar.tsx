@@ -42,6 +42,7 @@ export function action(args: ActionFunctionArgs) {
     },
     (act) => ({
       make: act({
+        onlyPressed: true,
         codes: MAKE_FEED_REFUSALS,
         refusals: onPage(...MAKE_FEED_REFUSALS),
         run: async ({ visit: { db, env, request, today }, who }) => {

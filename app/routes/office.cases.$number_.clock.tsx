@@ -58,6 +58,7 @@ export function action(args: ActionFunctionArgs) {
     { who: ({ visit }) => requirePermission(visit, "reply:case"), key: (message: StageError) => message },
     (act) => ({
       sign: act({
+        onlyPressed: true,
         codes: SIGN_FOR_REFUSALS,
         refusals: { ...stays, ...onPage("stale_version", "wrong_state") },
         run: async ({ visit: { db, today }, who }) => {
@@ -66,6 +67,7 @@ export function action(args: ActionFunctionArgs) {
         },
       }),
       remedy: act({
+        onlyPressed: true,
         codes: DECLARE_REMEDIED_REFUSALS,
         refusals: { ...stays, ...onPage("stale_version", "wrong_state") },
         run: async ({ visit: { db, today }, who }) => {

@@ -33,6 +33,7 @@ export function action(args: ActionFunctionArgs) {
   const caseNumber = args.params.number ?? "";
   return formAction(args, { who: ({ visit }) => requirePermission(visit, "nudge:case"), key: () => "" }, (act) => ({
     nudge: act({
+      onlyPressed: true,
       codes: NUDGE_REFUSALS,
       refusals: onPage(...NUDGE_REFUSALS),
       run: async ({ visit: { db, today }, who }) => {

@@ -1,3 +1,5 @@
+import { cookieSecretFor } from "../../app/http/cookie-secret.server.ts";
+import { askToFollow, confirmLink } from "../../app/notifications/followers/follower.server.ts";
 import { fillForm } from "../routes/roles/subjects.ts";
 import type { StaffForm } from "../routes/roles/staff-form.ts";
 import { STAFF_FORMS } from "../routes/roles/staff-forms.ts";
@@ -5,6 +7,7 @@ import {
   decide,
   DECLINING,
   joiningWith,
+  PART,
   publishCase,
   reply,
   REPORT,
@@ -51,6 +54,7 @@ export const FORM_NAMES = [
   "reports together",
   "merging",
   "change of password",
+  "confirmation of following",
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
@@ -145,6 +149,15 @@ async function formsOfSignIn(site: Site) {
   } satisfies Partial<Record<FormName, Form>>;
 }
 
+/** Where somebody says that they follow something by mail, as their letter leads there. */
+async function formOfFollowing(site: Site): Promise<Form> {
+  const secret = cookieSecretFor({ DATA_DIR: site.folder, SECRETS_DIR: site.folder }, () => {});
+  const asked = { of: "duty", code: PART, address: "reader@example.org", locale: "zh-CN" } as const;
+  await askToFollow(site.db, secret, asked, realDay());
+  const { id } = await site.db.selectFrom("follows").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+  return { by: visitor(site), path: confirmLink({ origin: "", secret }, id), fields: { act: "confirm" } };
+}
+
 /** Every form of the site, ready to be sent by somebody who may. */
 export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   const waiting = await sendReport(site);
@@ -158,6 +171,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
     ...(await formsOfSignIn(site)),
     ...(await formsOfStaff(site)),
     ...(await formsOfSeveral(site)),
+    "confirmation of following": await formOfFollowing(site),
     report: { by: visitor(site), path: "/report", page: { ...REPORT, go: "to:check" }, fields: REPORT },
     "joining a case": {
       by: visitor(site),

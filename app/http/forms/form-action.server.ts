@@ -69,6 +69,8 @@ interface Act<
   /** What is asked of the fields; left out by a button that asks nothing of them. */
   schema?: Schema | ((visit: Visit) => Schema);
   shape?: FormShape;
+  /** Done only when its own button was sent: where nothing else is asked, what is no form at all would do it. */
+  onlyPressed?: true;
   /** Fields that have another name on the page, such as one with the number of its row. */
   named?: Partial<Record<FieldOf<Schema> | Place, (answers: Record<string, string>) => string>>;
   /** Places of the page, besides the fields, at which an error may stand. */
@@ -85,6 +87,7 @@ interface Act<
 interface CheckedAct<Who, Extra> {
   schema?: z.ZodType | ((visit: Visit) => z.ZodType);
   shape?: FormShape;
+  onlyPressed?: true;
   named?: Record<string, ((answers: Record<string, string>) => string) | undefined>;
   refusals: Readonly<Record<string, Refused<string, string>>>;
   run: (sent: Sent<Who>, value: never) => Promise<Done<Extra>>;
@@ -165,6 +168,7 @@ export function formAction<Who, Message extends string, Extra extends object = R
     const received: Received = { visit, form, act, object, ...typed };
     const sent: Sent<Who> = { ...received, who: await options.who(received) };
     if (found.refused) throw new DomainError(found.refused);
+    if (button === "" && byButton[act]?.onlyPressed) throw new DomainError("unknown_act");
     const show = async ({ status = 200, headers, ...again }: Again<Extra>, refused: ErrorCode | null = null) => {
       const shown: Shown & Partial<Extra> = { ...typed, errors: {}, ...(again as Partial<Shown & Extra>) };
       shown.answers = Object.fromEntries(Object.entries(shown.answers).filter(([name]) => !isSecret(name)));

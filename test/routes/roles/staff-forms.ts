@@ -8,6 +8,7 @@ import {
   VERDICT,
   WITHDRAWAL,
 } from "../../helpers/acts.ts";
+import { addDays } from "../../../app/day.ts";
 import { realDay } from "../../helpers/clock.ts";
 import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS } from "./people.ts";
 import { DRAFT_FORMS } from "./draft-forms.ts";
@@ -106,6 +107,19 @@ export const STAFF_FORMS = {
     path: "/office/cases/NUMBER/clock",
     may: OF_BODY,
     fields: { act: "sign" },
+  },
+  "day that is promised": {
+    route: "office.cases.$number_.clock",
+    path: "/office/cases/NUMBER/clock",
+    may: OF_BODY,
+    // After the fifteen working days of an answer, holidays among them, and before as many more.
+    fields: { act: "promise", stage: "answered", day: addDays(realDay(), 33), reason: "要和两个乡镇核对台账。" },
+  },
+  "declaration that all is done": {
+    route: "office.cases.$number_.clock",
+    path: "/office/cases/ANSWERED/clock",
+    may: OF_BODY,
+    fields: { act: "remedy" },
   },
   dispute: {
     route: "office.cases.$number_.dispute",
