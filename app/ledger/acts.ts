@@ -70,6 +70,11 @@ type NoFacts = Record<string, never>;
 /** A place of a voice, an answer or a verdict in its case, from 1. */
 type Position = number;
 
+/** The due days that stand otherwise once a stage was met, while the clock stood still or on an earlier day. */
+interface DueMoved {
+  due?: Partial<Record<ClockStage, Day>>;
+}
+
 /** A duty item, or that the register had none on the day. */
 type DutyFound = DutyCode | typeof OFF_LIST;
 
@@ -119,8 +124,8 @@ export const TABLE_OF_ACTS = {
   /** What the moderators had in their hands is back; those days are not charged. With the due days that follow. */
   clock_resumed: ofCase<{ held: HoldKind; from: Day; until: Day } & Partial<Record<ClockStage, Day>>>(),
   /** 签收 and 办结, as the department says; its answers sign, too. */
-  case_signed: ofCase(),
-  remedy_declared: ofCase(),
+  case_signed: ofCase<DueMoved>(),
+  remedy_declared: ofCase<DueMoved>(),
   /** 承诺时限: beside the due day, from which lateness is counted all the same. */
   day_promised: ofCase<{ stage: Exclude<ClockStage, "signed">; dueOn: Day; promisedOn: Day; textHash: TextHash }>({
     texts: ["reason"],
@@ -142,9 +147,9 @@ export const TABLE_OF_ACTS = {
    * `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. `restBy`: by when
    * the body says that the rest is done.
    */
-  reply_published: ofCase<Claimed & { position: Position; textHash: TextHash; countsOn?: Day; restBy?: Day }>({
-    texts: TEXTS_OF_ANSWER,
-  }),
+  reply_published: ofCase<
+    Claimed & DueMoved & { position: Position; textHash: TextHash; countsOn?: Day; restBy?: Day }
+  >({ texts: TEXTS_OF_ANSWER }),
   /** The department corrects its own answer, which still counts on its day; what it said before stays to be read. */
   reply_revised: ofCase<
     Claimed & { position: Position; version: number; reason: RevisionReason; textHash: TextHash; restBy?: Day }

@@ -17,7 +17,7 @@ import {
   readCaseForStaff,
   READ_CASE_FOR_STAFF_REFUSALS,
 } from "../cases/case.server.ts";
-import { copyDueDays, hold, release } from "../cases/clock/clock.server.ts";
+import { dueDaysMoved, hold, release } from "../cases/clock/clock.server.ts";
 import { dueDay } from "../cases/clock/clock.ts";
 import { recounting } from "../cases/recounting.server.ts";
 import type { Day } from "../day.ts";
@@ -118,12 +118,10 @@ export async function fileAnswer(
     await record("reply_held", { subject: matter.number, facts });
     return "held";
   }
-  if (waiting) {
-    await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
-    await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
-  }
+  if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
   const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
   await enterReply(trx, record, matter, { ...vetted, userId: reply.userId }, countsOn, today);
+  if (waiting) await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
   return "published";
 }
 
@@ -150,7 +148,7 @@ export async function enterReply(
 ): Promise<void> {
   const claimed = remedyFacts(answer.remedies);
   const hashSalt = newSalt();
-  const position = await recounting(trx, [matter.id], async () => {
+  const { position, due } = await recounting(trx, [matter.id], async () => {
     await markAnswered(trx, matter);
     const { round } = await findClock(trx, matter.id);
     const at = await insertReply(trx, {
@@ -172,8 +170,7 @@ export async function enterReply(
       hash_salt: hashSalt,
     });
     await settleStages(trx, matter.id);
-    await copyDueDays(trx, matter.id, await readCalendar(trx));
-    return at;
+    return { position: at, due: await dueDaysMoved(trx, matter.id) };
   });
   await record("reply_published", {
     subject: matter.number,
@@ -183,6 +180,7 @@ export async function enterReply(
       restBy: answer.restBy ?? undefined,
       textHash: saltedHash(hashSalt, ...hashedTexts(answer)),
       countsOn: countsOn === today ? undefined : countsOn,
+      due,
     },
   });
 }

@@ -1,6 +1,7 @@
 import { named } from "../../db/tables/named.ts";
 import { type Recorder, saltedHash } from "../../app/ledger/ledger.server.ts";
 import { type Act, aboutOf, type FactsOf, type Subjects } from "../../app/ledger/ledger.ts";
+import { SHORT_SAMPLES } from "./short-samples.ts";
 
 /** Of the entries. */
 export const DAY = "2026-11-23";
@@ -9,7 +10,7 @@ const clock = { workingDays: 15, dueOn: "2026-12-14", provisional: false };
 const corrected = { position: 2, reason: "identifies", textHash } as const;
 
 /** Facts of an act, and the hash of its entry as a first one: it stands so in the ledger of every site. */
-type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: string];
+export type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: string];
 
 /**
  * Each act with all its facts, then with those that may be left out left out. An act without a line does not compile; what
@@ -17,18 +18,7 @@ type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: string];
  * another fact.
  */
 export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
-  report_received: [[{}, "57d82f66224650e750a4038631a948e6159f256a3b2e897f52e8b21cdb851330"]],
-  report_added: [
-    [{ commitment: named("9f".repeat(32)) }, "bd8f4c7ae064021813d32599d8ac34c86cfcc4c3399849b8d3fc97d509125ac0"],
-  ],
-  report_withdrawn: [[{}, "952bb322183d34dc4efe1daa0039651272015d1e35209f92da714651487b0d7a"]],
-  report_declined: [[{ reason: "no_facts" }, "2f71ef899d6b0ec061606b8d435022f018b177b977c25b47287aa907a393d4f0"]],
-  decline_undone: [[{ reason: "duplicate" }, "b5d8cbd7f10d97c8d058bc317a77cfa597db04d2f8ed81a134d4206dcbab9609"]],
-  appeal_filed: [[{}, "058670299fa5082575901a329a03fc5d719406d13e5ff4b0ac3fa05d764b60a4"]],
-  appeal_decided: [
-    [{ upheld: true }, "64a9cd8d7534be31bc87c8f4f300daac661ea43d34816061b2ddf0409f157043"],
-    [{ upheld: false }, "1d12db85724a60badf3d07a26450b28031175acaef1b9277585f78cd5853765c"],
-  ],
+  ...SHORT_SAMPLES,
   case_published: [
     [
       { kind: "K1", demandedBy: named("agriculture"), duty: named("D-001"), textHash },
@@ -51,8 +41,6 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "c54ebc86dd6123a6f367b5a4558f3b8e0c7dc949f6c7492dbee6e616ed7c5178",
     ],
   ],
-  case_signed: [[{}, "17691f436bc1e154c550ce8882e4285c2426b86c4e18e93b4530be8ec12b9057"]],
-  remedy_declared: [[{}, "ca8250ba80facd0e000e34960a7b90ef7398c3d0b1322ec06668360146aabdc0"]],
   day_promised: [
     [
       { stage: "answered", dueOn: DAY, promisedOn: "2026-12-14", textHash },
@@ -108,6 +96,10 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
     [
       { position: 2, remedy: "R6", further: ["R10"], textHash, restBy: "2027-01-15" },
       "8074935c522aaf0a944f918a8cc7e68ca3eaba049f0b82ebc6a8f7824bc9ca31",
+    ],
+    [
+      { position: 1, remedy: "R1", textHash, countsOn: DAY, due: { answered: DAY } },
+      "5fe20be41a6f2c9cfb692ff50613160f4f5c68b59ed62b2e6073af09cc2eeba8",
     ],
     [{ position: 1, remedy: "R1", textHash }, "191b5e17642a288afe4631f0826ce8811b802761da16318798d4a654769587b1"],
     [

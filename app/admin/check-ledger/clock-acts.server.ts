@@ -55,6 +55,10 @@ function dueDays(story: EntriesByKind, stage: ClockStage): { entry: CheckedEntry
     ...story("clock_resumed")
       .filter(({ facts }) => facts[stage] !== undefined)
       .map((entry) => ({ entry, dueOn: entry.facts[stage] })),
+    ...[...story("reply_published"), ...story("case_signed"), ...story("remedy_declared")].flatMap((entry) => {
+      const dueOn = (entry.facts.due as { [Stage in ClockStage]?: unknown } | undefined)?.[stage];
+      return dueOn === undefined ? [] : [{ entry, dueOn }];
+    }),
   ].sort((a, b) => a.entry.seq - b.entry.seq);
 }
 
@@ -69,15 +73,19 @@ export const checkRecounted: CaseCheck = (found, entries, _facts, story) => {
 
 /** Each hold that ended has its entry. */
 export const checkResumed: CaseCheck = (found, entries, { holds }) => {
-  const ended = holds.filter((one) => one.until_day !== null);
-  for (const [entry, one] of found.inOrder("hold", entries, ended.toSorted(byEnd))) {
+  const ended = holds.filter((one) => one.until_day !== null).toSorted(byEnd);
+  for (const [entry, one] of found.inOrder("hold", entries.toSorted(byEndTold), ended)) {
     found.same(one.kind === entry.facts.held, "hold", entry, one.kind);
     found.same(one.from_day === entry.facts.from, "hold", entry, one.from_day);
     found.same(one.until_day === entry.facts.until, "hold", entry, one.until_day ?? "-");
   }
 };
 
-const byEnd = (a: HoldRow, b: HoldRow) => ((a.until_day ?? "") < (b.until_day ?? "") ? -1 : 1);
+/** Of two kinds that ended on one day, the rows do not say which was first. */
+const inOrderOf = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+const byEnd = (a: HoldRow, b: HoldRow) => inOrderOf(`${a.until_day} ${a.kind}`, `${b.until_day} ${b.kind}`);
+const byEndTold = ({ facts: a }: CheckedEntry, { facts: b }: CheckedEntry) =>
+  inOrderOf(`${String(a.until)} ${String(a.held)}`, `${String(b.until)} ${String(b.held)}`);
 
 export const checkNudges: CaseCheck = (found, entries, { nudges }) => {
   for (const [entry, nudge] of found.inOrder("nudge", entries, nudges)) {

@@ -132,6 +132,16 @@ export async function copyDueDays(trx: Db, caseId: number, calendar: WorkingCale
 }
 
 /**
+ * As `copyDueDays`, once a stage was met: while a hold lasts, or on a day before one. Answers the due days that the case
+ * goes by and that stand otherwise now, for the entry to tell; undefined when there are none.
+ */
+export async function dueDaysMoved(trx: Db, caseId: number): Promise<Partial<Record<ClockStage, Day>> | undefined> {
+  const moved = new Set((await copyDueDays(trx, caseId, await readCalendar(trx))).map(({ id }) => id));
+  const stages = (await currentStages(trx, caseId)).filter(({ id }) => moved.has(id));
+  return stages.length === 0 ? undefined : Object.fromEntries(stages.map((one) => [one.stage, one.due_on]));
+}
+
+/**
  * From the day on a case is in the moderators' hands, within an official act: its days are not charged to the body, the
  * day itself among them. The counters are the caller's: `recounting`.
  */

@@ -2,7 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { currentStages, meetStage, noteSigned, notePromise, settleStages } from "../../../db/queries/cases/clocks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCalendar, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
-import { copyDueDays } from "../../cases/clock/clock.server.ts";
+import { dueDaysMoved } from "../../cases/clock/clock.server.ts";
 import { latestPromise } from "../../cases/clock/clock.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import type { Day } from "../../day.ts";
@@ -40,12 +40,12 @@ export const PROMISE_DAY_REFUSALS = [
 export async function signFor(db: Db, actor: Actor, caseNumber: string, today: Day): Promise<void> {
   await onOwnCase(db, actor, caseNumber, today, async (trx, record, matter) => {
     const stage = await openStage(trx, matter, "signed");
-    await recounting(trx, [matter.id], async () => {
+    const due = await recounting(trx, [matter.id], async () => {
       await noteSigned(trx, stage.watch_id, today);
       await settleStages(trx, matter.id);
-      await copyDueDays(trx, matter.id, await readCalendar(trx));
+      return dueDaysMoved(trx, matter.id);
     });
-    await record("case_signed", { subject: matter.number, facts: {} });
+    await record("case_signed", { subject: matter.number, facts: { due } });
   });
 }
 
@@ -57,11 +57,11 @@ export async function declareRemedied(db: Db, actor: Actor, caseNumber: string, 
   await onOwnCase(db, actor, caseNumber, today, async (trx, record, matter) => {
     if (matter.state !== "answered") throw new DomainError("wrong_state");
     const stage = await openStage(trx, matter, "remedied");
-    await recounting(trx, [matter.id], async () => {
+    const due = await recounting(trx, [matter.id], async () => {
       await meetStage(trx, stage.id, today);
-      await copyDueDays(trx, matter.id, await readCalendar(trx));
+      return dueDaysMoved(trx, matter.id);
     });
-    await record("remedy_declared", { subject: matter.number, facts: {} });
+    await record("remedy_declared", { subject: matter.number, facts: { due } });
   });
 }
 

@@ -52,10 +52,15 @@ export async function decideAnswer(
     const note = decision.act === "return" ? decision.note : "";
     const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });
     if (!closed || !filed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
-    await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
-    if (outcome === "returned") return record("reply_returned", { subject: matter.number, facts: {} });
+    const resume = () => recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
+    if (outcome === "returned") {
+      await resume();
+      return record("reply_returned", { subject: matter.number, facts: {} });
+    }
     // The moderator has the whole answer before their eyes, with what was found in it marked.
     const answer = vetAnswer(await gateOf(trx, matter.region_id), filed, "looked");
+    // First: what it meets is met since before the days of our look, which move no due day of it.
     await enterReply(trx, record, matter, { ...answer, userId: held.user_id }, held.counts_on, today);
+    await resume();
   });
 }

@@ -186,6 +186,8 @@ async function move(
   const before = await readDepartmentById(trx, matter.department_id);
   await recounting(trx, [matter.id], async () => {
     const { started_on: startedOn } = await findClock(trx, matter.id);
+    // Before the watch ends: its due days keep what is not charged.
+    await release(trx, record, matter, "answer_held", today);
     const inTime = dispute.filed_on <= dueDay(startedOn, DAYS_TO_REFUSE, await readCalendar(trx)).dueOn;
     const watchId = await closeWatch(trx, matter.id, { closed_on: today, closed_as: "moved", charged: inTime ? 0 : 1 });
     await moveCase(
@@ -210,7 +212,6 @@ async function move(
       waiting.filter(({ what }) => what === "answer" || what === "merger"),
       today,
     );
-    await release(trx, record, matter, "answer_held", today);
     await record("case_moved", {
       subject: matter.number,
       facts: { from: before.code, demandedBy: body.code, duty: duty?.code ?? OFF_LIST },
