@@ -110,7 +110,9 @@ export default function OfficeClock() {
   const unmet = (name: "signed" | "remedied") => of(name)?.metOn === null;
   const open = PROMISED_STAGES.flatMap((name) => {
     const stage = of(name);
-    return stage && stage.metOn === null && stage.promise === null && stage.dueOn >= today ? [stage] : [];
+    return stage && stage.metOn === null && stage.promise === null && (stage.heldOn !== null || stage.dueOn >= today)
+      ? [stage]
+      : [];
   });
   return (
     <SitePage

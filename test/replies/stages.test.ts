@@ -122,6 +122,26 @@ describe("what is due of a department", () => {
       await expectWhole();
     });
 
+    test("stands still for the first dispute of a thing, and runs on through the next", async () => {
+      const db = engine.db();
+      const number = await open();
+      const dispute = (ground: "not_our_duty" | "facts_wrong", today: string) =>
+        fileDispute(db, officer(), { caseNumber: number, verdictId: null, ground, body: "不属于本局职责。" }, today);
+      const decide = async (today: string) => {
+        const { id } = await db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+        const refused = { outcome: "refused", reasons: "名录写明由本局负责。", bodyPublic: false } as const;
+        await decideDispute(db, county.secondModerator, id, refused, today);
+      };
+      await dispute("not_our_duty", "2026-11-05");
+      await decide("2026-11-10");
+      const { answered } = await stagesOf(number, "2026-11-10");
+      // Four working days, from Thursday to Tuesday.
+      expect(answered).toMatchObject({ dueOn: "2026-11-27", heldOn: null });
+      await dispute("facts_wrong", "2026-11-11");
+      expect((await stagesOf(number, "2026-11-30")).answered).toMatchObject({ dueOn: "2026-11-27", daysLate: 1 });
+      await expectWhole();
+    });
+
     test("stands in the ledger as it is in the database, whatever was done", async () => {
       const db = await engine.fresh();
       const here = await buildCounty(db);

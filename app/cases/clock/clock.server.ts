@@ -141,6 +141,26 @@ export async function dueDaysMoved(trx: Db, caseId: number): Promise<Partial<Rec
   return stages.length === 0 ? undefined : Object.fromEntries(stages.map((one) => [one.stage, one.due_on]));
 }
 
+/** As `copyDueDays`, with an entry for each due day that the case goes by and that stands otherwise now. */
+export async function recordDueDays(trx: Db, record: Recorder, matter: Pick<CaseRow, "id" | "number">): Promise<void> {
+  const changed = await copyDueDays(trx, matter.id, await readCalendar(trx));
+  const stages = await currentStages(trx, matter.id);
+  for (const before of changed) {
+    const now = stages.find(({ id }) => id === before.id);
+    if (!now) continue;
+    await record("clock_recounted", {
+      subject: matter.number,
+      facts: {
+        workingDays: now.working_days,
+        dueOn: now.due_on,
+        provisional: now.provisional === 1,
+        before: before.due_on,
+        stage: now.stage === "answered" ? undefined : now.stage,
+      },
+    });
+  }
+}
+
 /**
  * From the day on a case is in the moderators' hands, within an official act: its days are not charged to the body, the
  * day itself among them. The counters are the caller's: `recounting`.

@@ -89,7 +89,8 @@ export async function promiseDay(
   await onOwnCase(db, actor, caseNumber, today, async (trx, record, matter) => {
     const stage = (await currentStages(trx, matter.id)).find((one) => one.stage === promised.stage);
     if (!stage) throw new DomainError("wrong_state");
-    const over = stage.met_on !== null || stage.promised_on !== null || stage.due_on < today;
+    const over =
+      stage.met_on !== null || stage.promised_on !== null || (stage.held_on === null && stage.due_on < today);
     if (over) throw new DomainError("promise_over");
     const latest = latestPromise(stage.due_on, stage.working_days, await readCalendar(trx));
     if (promised.day <= stage.due_on || promised.day > latest) throw new DomainError("promise_unfit");

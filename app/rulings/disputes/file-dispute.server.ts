@@ -36,7 +36,8 @@ export interface NewDispute {
 }
 
 /**
- * Files a department's dispute of a case or of a verdict on it, also while the case is hidden. Until it is decided the clock stands still. Throws
+ * Files a department's dispute of a case or of a verdict on it, also while the case is hidden. The clock stands still until the first of the link, or of a
+ * verdict, is decided. Throws
  * `unknown_case`, `case_withdrawn`, `identifying_left` when its words may point to a person and not `keep`, `forbidden`
  * unless the actor answers for the department, `stale_version` when the case was merged meanwhile, `not_found` for a
  * verdict of another case, `already_disputed` while one waits and when the same was refused on the same ground.
@@ -62,7 +63,11 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
     const waits = (await waitingAt(trx, matter.id)).some(({ what }) => what === "dispute");
     if (waits || again) throw new DomainError("already_disputed");
     const bodySalt = newSalt();
-    await recounting(trx, [matter.id], () => hold(trx, matter.id, "dispute", today));
+    // The first of the link, and of each verdict: else one ground after another would stop the clock for good.
+    const first = !(await disputesOfCase(trx, matter.id)).some(
+      (one) => one.verdict_id === verdictId && one.department_id === matter.department_id,
+    );
+    if (first) await recounting(trx, [matter.id], () => hold(trx, matter.id, "dispute", today));
     await insertDispute(trx, {
       case_id: matter.id,
       verdict_id: verdictId,

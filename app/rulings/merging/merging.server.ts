@@ -17,7 +17,7 @@ import { countReplies } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
-import { copyDueDays, readCalendar } from "../../cases/clock/clock.server.ts";
+import { recordDueDays } from "../../cases/clock/clock.server.ts";
 import { clockState } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -168,7 +168,7 @@ export async function joinCases(
     });
     const belongings = await moveBelongings(trx, id, younger.id, older.id);
     await settleAnswer(trx, older.id);
-    await copyDueDays(trx, older.id, await readCalendar(trx));
+    await recordDueDays(trx, record, older);
     const { state } = await clockOf(trx, older, today);
     // An answer that came to the other case in time does not undo that this one had none, or a late one.
     const overdue = (before.state === "overdue" || before.state === "late") && state === "on_time";
@@ -209,10 +209,10 @@ export async function unmergeCase(
     await recounting(trx, [matter.id, other.id], async () => {
       await moveBack(trx, merger.id, matter.id, other.id);
       await undoMerger(trx, merger, { undone_on: today, undone_by: actor.userId, undone_reason: undoing.reason });
-      for (const { id } of [matter, other]) {
-        await settleAnswer(trx, id);
-        await copyDueDays(trx, id, await readCalendar(trx));
-        await setUnaskedWordsAside(trx, id);
+      for (const one of [matter, other]) {
+        await settleAnswer(trx, one.id);
+        await recordDueDays(trx, record, one);
+        await setUnaskedWordsAside(trx, one.id);
       }
     });
     await record("case_unmerged", {

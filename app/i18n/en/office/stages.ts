@@ -25,7 +25,7 @@ export const stages: Dictionary["stages"] = {
     onTime: "In time",
     late: "Late",
     overdue: "Overdue",
-    note: "“Remedied” is the department's own word; the reporters' words are in the next table. Cases published before December 2026 have the clock of the answer alone.",
+    note: "“Remedied” is the department's own word; the reporters' words are in the next table. Cases published before there were three have the clock of the answer alone.",
   },
   link: "Sign for it, say that it is done, promise a day",
   title: (number) => `Clocks of ${number}`,

@@ -139,7 +139,7 @@ export const matters: Dictionary["matters"] = {
     file: "File a dispute",
     fileTitle: (number) => `Dispute case ${number}`,
     fileLede:
-      "That it was filed and how it ended is public; your text becomes public once another moderator has read it and decided. The days until then are not charged to the department; what is overdue stays overdue. What is not yours is disputed within five working days of the start of the clock (as the Regulations on Petitions of 2022, article 23, have it): a case that is moved then leaves your figures; a deadline that was missed before a later dispute stays in them.",
+      "That it was filed and how it ended is public; your text becomes public once another moderator has read it and decided. Of the first dispute of the link, and of each verdict, the days until then are not charged to the department; what is overdue stays overdue. What is not yours is disputed within five working days of the start of the clock (as the Regulations on Petitions of 2022, article 23, have it): a case that is moved then leaves your figures; a deadline that was missed before a later dispute stays in them.",
     of: "What do you dispute?",
     link: "That this department must answer, or the duty item",
     verdict: (label, day) => `The verdict: ${label} (${day})`,
