@@ -170,11 +170,10 @@ export function regionOfGrant(
   return scope.regionIds.find((id) => letting.some((grant) => grant.regionId === id)) ?? null;
 }
 
-/** The departments that the actor answers for. */
+/** The departments that the actor answers for, each once: who approves in one may be its officer too. */
 export function departmentsOf(actor: Actor): number[] {
-  return actor.grants.flatMap((grant) =>
-    isOfBody(grant.role) && grant.departmentId !== null ? [grant.departmentId] : [],
-  );
+  const own = actor.grants.filter(({ role }) => isOfBody(role)).map(({ departmentId }) => departmentId);
+  return [...new Set(own)].filter((id) => id !== null);
 }
 
 /** What the actor keeps out of: their recusals, and the departments that they answer for themselves. */

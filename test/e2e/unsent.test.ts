@@ -30,8 +30,9 @@ async function fillDecision(page: Page): Promise<void> {
   await hydrated(page);
   await page.locator("input[name=outcome][value=open]").check();
   await page.locator("textarea[name=publicText]").fill(PUBLIC);
-  await page.locator("textarea[name=reasons]").fill(REASONS);
   await page.locator("input[name=verdict][value=V1]").check();
+  // Last: what is waited for below is kept with all that was there before it.
+  await page.locator("textarea[name=reasons]").fill(REASONS);
   await kept(page, REASONS);
 }
 

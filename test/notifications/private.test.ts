@@ -18,6 +18,8 @@ const TABLES = [
   "channel_successes",
   "clocks",
   "departments",
+  "followers",
+  "follows",
   "disputes",
   "inbox_visits",
   "ledger_entries",
