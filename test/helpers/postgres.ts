@@ -28,7 +28,7 @@ const quickAndForgetful = [
 const onlyHere = [
   "listen_addresses=127.0.0.1",
   "unix_socket_directories=",
-  "max_connections=100",
+  "max_connections=300",
   "timezone=UTC",
   "log_timezone=UTC",
 ];
