@@ -2,6 +2,7 @@ import pino from "pino";
 import { readClock } from "../clock.ts";
 import { shanghaiDay } from "../day.ts";
 import { reporterPart } from "./address/reporter-paths.ts";
+import { withoutSecret } from "./address/secret-paths.ts";
 
 const level = process.env.LOG_LEVEL ?? "info";
 const options = { level, base: undefined } satisfies pino.LoggerOptions;
@@ -17,8 +18,8 @@ function logOfReporters(): pino.Logger {
   return reporterLog;
 }
 
-/** Logs an unexpected error with its stack and the path alone; where a reporter acts with a day, never a time. */
+/** Logs an unexpected error with its stack and the path alone, without a secret in it; where a reporter acts with a day, never a time. */
 export function logError(error: unknown, path: string): void {
   const part = reporterPart(path);
-  (part ? logOfReporters() : log).error({ err: error, path: part ?? path }, "request failed");
+  (part ? logOfReporters() : log).error({ err: error, path: part ?? withoutSecret(path) }, "request failed");
 }

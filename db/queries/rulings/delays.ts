@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { WHILE_HELD } from "../../../app/cases/clock/stages.ts";
 import type { Db } from "../../engine.ts";
 import type { Part, ClockStage } from "../../tables/cases/clocks.ts";
 
@@ -70,7 +71,7 @@ export function allBeside(db: Db) {
     .innerJoin("cases as c", "c.id", "w.case_id")
     .select(["w.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage"])
     .select((eb) => [
-      eb.case().when("s.held_on", "is", null).then(eb.ref("s.due_on")).else("9999-12-31").end().as("due_on"),
+      eb.case().when("s.held_on", "is", null).then(eb.ref("s.due_on")).else(WHILE_HELD).end().as("due_on"),
       eb
         .case()
         .when("s.met_on", "is", null)
