@@ -59,6 +59,7 @@ export const REFUSALS = {
     "already_disputed",
     "nudged_lately",
     "promise_over",
+    "sent_back_once",
     "approval_needed",
     "stale_draft",
     "own_draft",

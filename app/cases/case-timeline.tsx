@@ -20,6 +20,7 @@ interface Answers {
     remedies: readonly (keyof Dictionary["vocabulary"]["remedies"])[];
     publishedOn: string;
     department: { name: string; nameEn: string };
+    sentBack: { on: string } | null;
   }[];
 }
 
@@ -39,7 +40,7 @@ export function CaseTimeline({
   /** What else happened, such as disputes. */
   more?: readonly TimelineEntry[];
 }) {
-  const { site, register, vocabulary } = useText();
+  const { site, register, vocabulary, sendingBack } = useText();
   const nameOf = useName();
   const words = register.cases;
   const { clock, replies } = answers;
@@ -52,16 +53,17 @@ export function CaseTimeline({
   });
   const entries = [
     entry(publishedOn, words.published, { body: words.workingDays(clock.workingDays) }),
-    ...replies.map((reply) =>
-      entry(reply.publishedOn, words.replied(nameOf(reply.department)), {
-        body: (
-          <a href={`#reply-${reply.position}`}>
-            {site.list(reply.remedies.map((remedy) => vocabulary.remedies[remedy].label))}
-          </a>
-        ),
-        tone: "action",
-      }),
-    ),
+    ...replies.flatMap((reply) => {
+      const body = (
+        <a href={`#reply-${reply.position}`}>
+          {site.list(reply.remedies.map((remedy) => vocabulary.remedies[remedy].label))}
+        </a>
+      );
+      return [
+        entry(reply.publishedOn, words.replied(nameOf(reply.department)), { body, tone: "action" }),
+        ...(reply.sentBack ? [entry(reply.sentBack.on, sendingBack.moment, { body })] : []),
+      ];
+    }),
     entry(
       clock.dueOn,
       missed && clock.dueOn < today ? words.dueMissed : clock.provisional ? words.dueProvisional : words.due,

@@ -9,7 +9,7 @@ import {
   insertVoice,
 } from "../../db/queries/cases/cases.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
-import { findClock } from "../../db/queries/cases/clocks.ts";
+import { askedSince } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
 import { publishImages, PUBLISH_IMAGES_REFUSALS } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
@@ -171,7 +171,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
   );
   await insertVoiceRedactions(trx, id, voice.redactions ?? {});
   const images = await publishImages(trx, { id, reportId: voice.reportId }, voice.images ?? []);
-  const answeredOn = matter.state === "answered" ? (await findClock(trx, matter.id)).met_on : null;
+  const answeredOn = await askedSince(trx, matter.id);
   await addCounts(trx, scopesOfCase(matter), [
     { metric: "voices", day: today, by: 1 },
     ...(answeredOn === null ? [] : askedChanges(today, answeredOn)),

@@ -2,7 +2,7 @@ import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
 import { openStages, type StageRow } from "../../db/queries/cases/clocks.ts";
 import { type WatchBeside, watchesBeside } from "../../db/queries/rulings/delays.ts";
-import { confirmationsOfCase, repliesOfCase } from "../../db/queries/replies/replies.ts";
+import { askedSince, confirmationsOfCase, repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { COUNTED_AS } from "../scorecards/scorecard.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
 import {
@@ -58,7 +58,7 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
       .filter((reply) => reply.set_aside === 0)
       .map((reply) => ({ metric: "replies" as const, day: reply.published_on, by: 1 })),
   ];
-  const answeredOn = stages.find(({ current, stage }) => current === 1 && stage === "answered")?.met_on ?? null;
+  const answeredOn = await askedSince(db, matter.id);
   if (answeredOn !== null) {
     counts.push(...counted.flatMap((voice) => askedChanges(voice.linked_on, answeredOn)));
     counts.push(...wordChanges(confirmations, answeredOn));

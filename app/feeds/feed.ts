@@ -44,6 +44,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   dispute_filed: true,
   dispute_decided: true,
   answer_checked: true,
+  answer_sent_back: true,
   case_nudged: true,
 };
 

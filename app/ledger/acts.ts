@@ -9,7 +9,7 @@ import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
 import type { Target } from "../rulings/takedown/takedown.ts";
 import type { NudgedStage } from "../office/supervision/nudge.ts";
-import type { Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
+import type { HollowGround, Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
@@ -203,6 +203,13 @@ export const TABLE_OF_ACTS = {
   answer_checked: ofCase<{ position: Position; kind: CheckKind; found: CheckFinding; textHash: TextHash }>({
     texts: ["words"],
   }),
+  /**
+   * The answer at a position signs for the case and is none in substance. The days `from` its own `until` the last in
+   * which to give another are not charged; what was late stays late.
+   */
+  answer_sent_back: ofCase<
+    DueMoved & { position: Position; ground: HollowGround; from: Day; until: Day; textHash: TextHash }
+  >({ texts: ["reason"] }),
   /** A supervisor reminds the department that has to answer. */
   case_nudged: ofCase<{ department: DepartmentCode; stage: NudgedStage }>(),
   /** `key`: its fingerprint; `shares`: how many were put together. */

@@ -8,6 +8,7 @@ export const BODY_OCCASIONS = [
   "reminded",
   "new_case",
   "moved_here",
+  "answer_hollow",
   "answer_returned",
   "dispute_result",
   "verdict",
@@ -18,6 +19,9 @@ export const BODY_OCCASIONS = [
   "withdrawn",
 ] as const;
 export type BodyOccasion = (typeof BODY_OCCASIONS)[number];
+
+/** What a body is told of at once, whatever it has chosen: days to mend it run. */
+export const ALWAYS_AT_ONCE: readonly BodyOccasion[] = ["answer_hollow"];
 
 export const isBodyOccasion = (kind: string): kind is BodyOccasion => BODY_OCCASIONS.includes(kind as BodyOccasion);
 
@@ -35,6 +39,7 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   voice_published: "new_voices",
   case_nudged: "reminded",
   answer_checked: null,
+  answer_sent_back: "answer_hollow",
   reply_returned: "answer_returned",
   dispute_decided: "dispute_result",
   case_corrected: "corrected",

@@ -23,7 +23,7 @@ export function ClockList({
   tag: (row: ClockRow) => ReactNode;
   empty: ReactNode;
 }) {
-  const { site, inbox, vocabulary } = useText();
+  const { site, inbox, vocabulary, sendingBack } = useText();
   const nameOf = useName();
   const words = inbox.columns;
   const columns: Column<ClockRow>[] = [
@@ -33,6 +33,9 @@ export function ClockList({
       rowHeader: true,
       cell: (row) => (
         <>
+          {row.sentBackOn && (
+            <span className="row-note clock-sent-back">{sendingBack.row(site.day(row.sentBackOn))}</span>
+          )}
           <a href={`${linkTo}/${row.number}`} lang="zh-CN">
             {row.title}
           </a>

@@ -47,6 +47,8 @@ export async function readClocks(
       metOn: row.met_on,
       heldOn: row.held_on,
       daysLate: lateOf(row),
+      /** When its answer was sent back as none in substance, while there is no other. */
+      sentBackOn: row.met_on === null ? row.hollow_on : null,
       /** The last reminder to the department that has to answer now. */
       nudgedOn: row.nudged_on,
       county: { name: row.county_name, nameEn: row.county_name_en },

@@ -24,12 +24,14 @@ export async function readMatters(db: Db, reportId: number, today: Day) {
 }
 
 async function readNow(db: Db, caseId: number, words: readonly { occasion: string }[], today: Day) {
-  const { clock, replies } = await readAnswers(db, caseId, today);
+  const { clock, replies, askedSince } = await readAnswers(db, caseId, today);
   const { dueOn, metOn } = clock;
-  const occasion = metOn && occasionOn(metOn, today);
+  const occasion = askedSince && occasionOn(askedSince, today);
   const due = occasion && !words.some((word) => word.occasion === occasion);
   return {
     clock: { dueOn, metOn },
+    /** Since when it is asked, null while it is not: a further answer asks nothing anew. */
+    askedSince,
     replies: replies.map((reply) => ({
       ...reply,
       /** The day on which it appeared. */
@@ -37,8 +39,8 @@ async function readNow(db: Db, caseId: number, words: readonly { occasion: strin
     })),
     daysLate: clock.daysLate,
     /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */
-    ask: due ? daysBetween(metOn, occasionDay(occasion, metOn)) : null,
+    ask: due ? daysBetween(askedSince, occasionDay(occasion, askedSince)) : null,
     /** The first day of the next time that it is asked. */
-    nextOn: metOn ? (nextOccasion(metOn, today)?.day ?? null) : null,
+    nextOn: askedSince ? (nextOccasion(askedSince, today)?.day ?? null) : null,
   };
 }

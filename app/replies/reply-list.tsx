@@ -10,7 +10,7 @@ type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
 /** The answers of a department, first to last; to staff those that are hidden too. */
 export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; level?: 3 | 4 }) {
   const Heading = `h${level}` as const;
-  const { site, vocabulary, matters, answers } = useText();
+  const { site, vocabulary, matters, answers, sendingBack } = useText();
   const nameOf = useName();
   return replies.map((reply) => (
     <article key={reply.position} id={`reply-${reply.position}`}>
@@ -26,6 +26,14 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
         )}
       </p>
       {reply.setAside && <p>{matters.merged.setAside}</p>}
+      {reply.sentBack && (
+        <p>
+          {site.labelled(
+            sendingBack.sentBack(site.day(reply.sentBack.on), sendingBack.grounds[reply.sentBack.ground]),
+            <span lang="zh-CN">{reply.sentBack.reason}</span>,
+          )}
+        </p>
+      )}
       <HiddenNote reply={reply} />
       {reply.texts && <AnswerSaid texts={reply.texts} restBy={reply.restBy} level={level} />}
       <SignalList signals={reply.signals} />

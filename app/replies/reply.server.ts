@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import {
+  askedSince,
   confirmationsOfCase,
   confirmationsOfReport,
   insertConfirmation,
@@ -63,12 +64,12 @@ export async function confirmRelief(
   }
   await officially(db, today, async (trx, record) => {
     const matter = await caseToConfirm(trx, reportId, named.number);
-    if (matter.state !== "answered") throw new DomainError("wrong_state");
+    const answeredOn = await askedSince(trx, matter.id);
+    if (answeredOn === null) throw new DomainError("wrong_state");
     const latest = await latestConfirmation(trx, reportId, matter.id);
     const voice = (await voicesOfReport(trx, reportId)).find((one) => one.case_id === matter.id);
     const before = latest?.set_aside === 0 ? latest : undefined;
     const counts = voice?.counted === 1;
-    const answeredOn = (await findClock(trx, matter.id)).met_on ?? today;
     const earlier = await standingWords(trx, reportId, matter.id);
     await insertConfirmation(trx, {
       report_id: reportId,
@@ -119,18 +120,19 @@ export async function readWords(db: Db, reportId: number, caseId?: number) {
  * it shows what is hidden, too.
  */
 export async function readAnswers(db: Db, caseId: number, today: Day, reader: "public" | "staff" = "public") {
-  const [row, replies, confirmations, linked, waiting, held] = await Promise.all([
+  const [row, replies, confirmations, linked, waiting, held, answeredOn] = await Promise.all([
     findClock(db, caseId),
     repliesOfCase(db, caseId),
     confirmationsOfCase(db, caseId),
     daysOfVoices(db, caseId),
     waitingHeldReply(db, caseId),
     holdsOfCase(db, caseId),
+    askedSince(db, caseId),
   ]);
   const ids = replies.map((reply) => reply.id);
   const claimed = await remediesOf(db, ids);
   const versions = await replyVersionsOf(db, ids);
-  const { met_on: answeredOn } = row;
+  const ofStage = { ...row, stage_id: row.id };
   const clock = { dueOn: row.due_on, metOn: row.met_on, heldOn: row.held_on };
   const signals = await readSignals(db, caseId, replies, clock);
   return {
@@ -139,12 +141,12 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       startedOn: row.started_on,
       workingDays: row.working_days,
       /** Days that are not charged to the department. */
-      holds: holdsOf(row.met_on, holdsFrom(held)),
+      holds: holdsOf(row.met_on, holdsFrom(held, row.id)),
       provisional: row.provisional === 1,
       /** When the due day was worked out anew, and what it was before; null if it never moved. */
       recounted: row.recounted_on === null ? null : { on: row.recounted_on, before: row.due_before ?? "" },
       state: clockState(clock, today),
-      daysLate: (await readLateness(db, [row], today))(row),
+      daysLate: (await readLateness(db, [ofStage], today))(ofStage),
     },
     replies: replies.map((reply) => ({
       position: reply.position,
@@ -153,6 +155,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       texts: reply.hidden_on !== null && reader === "public" ? null : textsOf(reply),
       /** What can be counted in it. */
       signals: signals.get(reply.position) ?? [],
+      /** When and why a moderator sent it back as none in substance; null while it stands. */
+      sentBack: sentBackOf(reply),
       /** By when it says that the rest is done. */
       restBy: reply.rest_by,
       hidden:
@@ -173,6 +177,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     })),
     /** An answer that was filed and that a moderator has to look at, and the day that it will count on. */
     held: waiting ? { countsOn: waiting.counts_on } : null,
+    /** Since when its reporters are asked; null while they are not. */
+    askedSince: answeredOn,
     words: countsBefore(
       answeredOn === null
         ? []
@@ -180,4 +186,13 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       mondayOf(today),
     ),
   };
+}
+
+function sentBackOf({
+  hollow_on: on,
+  hollow_ground: ground,
+  hollow_reason: reason,
+  hollow_salt: salt,
+}: Awaited<ReturnType<typeof repliesOfCase>>[number]) {
+  return on === null || ground === null ? null : { on, ground, reason: reason ?? "", salt };
 }

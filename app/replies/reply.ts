@@ -8,8 +8,18 @@ export { remediesIn, textsOf } from "./answer/answer-row.ts";
 /** The reporter's word on the burden: gone, partly gone, not gone, came back. */
 export const OUTCOMES = ["gone", "partly", "not", "back"] as const satisfies readonly Outcome[];
 
-/** Working days in which an answer that was sent back can be mended and still counts on the day of its first filing. */
+/**
+ * Working days in which an answer that was sent back can be mended: one that was never published counts on the day of its
+ * first filing, of one that was none in substance the days are not the body's.
+ */
 export const DAYS_TO_MEND = 3;
+
+/** Why a moderator sends an answer back as none in substance. */
+export const HOLLOW_GROUNDS = ["forwarded", "says_nothing", "same_text", "other"] as const;
+export type HollowGround = (typeof HOLLOW_GROUNDS)[number];
+
+/** What the public reads of why an answer was sent back. */
+export const MAX_HOLLOW_REASON = 300;
 
 /** Days that the draft of an answer stays to be copied, once its case is no more the department's. */
 export const DAYS_DRAFT_STAYS = 30;

@@ -33,6 +33,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
+import { SentBackNotice } from "../replies/sent-back-notice.tsx";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
 import { JoinSection } from "../reports/joining/join-section.tsx";
@@ -160,6 +161,7 @@ export default function Case() {
         {answers.replies.length === 0 && (
           <Notice tone={answers.clock.state === "overdue" ? "overdue" : "info"}>{words.answerNone}</Notice>
         )}
+        <SentBackNotice answers={answers} />
         {answers.held && <Notice>{text.answers.onCase.held(site.day(answers.held.countsOn))}</Notice>}
         {answers.replies.length > 0 && <ThreeWords replies={answers.replies} words={answers.words} checks={checks} />}
         <ReplyList replies={answers.replies} />

@@ -201,6 +201,11 @@ export default function DeskCase() {
               <BesideLink href={`${address}/checked`}>{text.checking.link}</BesideLink>
             </li>
           )}
+          {mayJudge && answers.clock.metOn !== null && (
+            <li>
+              <BesideLink href={`${address}/send-back`}>{text.sendingBack.link}</BesideLink>
+            </li>
+          )}
           {mayMerge && (
             <li>
               <BesideLink href={`${address}/merge`}>{matters.desk.mergeLink}</BesideLink>

@@ -42,6 +42,7 @@ import {
 } from "../replies/drafts/draft.server.ts";
 import * as drafting from "../replies/drafts/draft-form.ts";
 import { DraftParts } from "../replies/drafts/draft-panel.tsx";
+import { SentBackNotice } from "../replies/sent-back-notice.tsx";
 import { HeldNotices, OwnAnswers } from "../replies/held-list.tsx";
 import { readReturned } from "../replies/read-held.server.ts";
 import { type AnswerContents, wholeAnswer } from "../replies/reply.ts";
@@ -225,6 +226,7 @@ export default function OfficeCase() {
         />
       )}
       {matter.hiddenUntil && <Notice>{held.office.caseHidden(site.day(matter.hiddenUntil))}</Notice>}
+      {!failed && <SentBackNotice answers={answers} toDepartment />}
       {!failed && <HeldNotices held={answers.held} returned={returned} />}
       {revised && !failed && (
         <Notice tone="success" live>

@@ -18,7 +18,7 @@ import {
   testAddress,
 } from "../notifications/addresses/address.server.ts";
 import { addressChoicesForm, type AddressError } from "../notifications/addresses/address.ts";
-import { BODY_OCCASIONS } from "../notifications/occasion.ts";
+import { ALWAYS_AT_ONCE, BODY_OCCASIONS } from "../notifications/occasion.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
@@ -29,6 +29,8 @@ const ALL = "/office/notifications";
 const notTheirs = () => onPage("not_found", "forbidden", "home_county", "recused");
 
 export const handle = { title: (text) => text.notifications.settings.one } satisfies PageHandle;
+
+const CHOSEN_AT_ONCE = BODY_OCCASIONS.filter((one) => !ALWAYS_AT_ONCE.includes(one));
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -127,7 +129,7 @@ export default function NotificationAddress() {
           label={words.atOnce}
           hint={words.atOnceHint}
           defaultValue={failed ? failed.lists.occasion : address.atOnce}
-          options={BODY_OCCASIONS.map((occasion) => ({ value: occasion, label: notifications.occasions[occasion] }))}
+          options={CHOSEN_AT_ONCE.map((occasion) => ({ value: occasion, label: notifications.occasions[occasion] }))}
         />
         <RadioGroup
           {...of("locale")}

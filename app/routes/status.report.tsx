@@ -206,7 +206,7 @@ export default function ReportStatus() {
   const { actions } = followUp;
   const asking = useRelief(standing.reporter);
   const links = [
-    standing.matters.some((matter) => matter.now?.clock.metOn) && { href: `${HERE}/confirm`, ...asking.action },
+    standing.matters.some((matter) => matter.now?.askedSince) && { href: `${HERE}/confirm`, ...asking.action },
     canAdd && { href: `${HERE}/more`, ...followUp.added.link },
     canAppeal && { href: `${HERE}/appeal`, ...(standing.state === "published" ? split.appealRest : actions.appeal) },
     appealed && { href: `${HERE}/appeal`, ...actions.appealSeen },

@@ -45,7 +45,7 @@ export function loader(args: LoaderFunctionArgs) {
     const asked = url.searchParams.get("case");
     const matter = open.length === 1 && asked === null ? open[0] : open.find((one) => one.number === asked);
     const { reporter } = report;
-    const choices = open.map(({ number, title, clock }) => ({ number, title, ...clock }));
+    const choices = open.map(({ number, title, clock, askedSince }) => ({ number, title, ...clock, askedSince }));
     if (!matter) return { choices, chosen: null, reporter };
     await noteShown(db, report.id, "confirm", newsOf({ matters: [{ ...matter, now: matter }] }));
     const done = url.searchParams.get("done");
@@ -66,16 +66,16 @@ export function loader(args: LoaderFunctionArgs) {
 type Open = Omit<Matter, "now"> & NonNullable<Matter["now"]>;
 
 /** What the page says of the matter that the reporter speaks of. */
-function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn, replies }: Open, today: Day) {
-  const now = metOn && occasionOn(metOn, today);
+function chosenOf({ number, title, clock: { dueOn }, askedSince, words, nextOn, replies }: Open, today: Day) {
+  const now = askedSince && occasionOn(askedSince, today);
   return {
     number,
     title,
     dueOn,
-    answered: metOn !== null,
+    answered: askedSince !== null,
     replies,
     rounds: OCCASIONS.map((occasion) => {
-      const from = metOn && occasionDay(occasion, metOn);
+      const from = askedSince && occasionDay(occasion, askedSince);
       const said = words.find((word) => word.occasion === occasion);
       return {
         occasion,
@@ -154,11 +154,13 @@ function MatterChoice({ matters }: { matters: Loaded["choices"] }) {
       <h2>{words.choose}</h2>
       <p>{words.chooseHint}</p>
       <ul className="prose">
-        {matters.map(({ number, title, dueOn, metOn }) => (
+        {matters.map(({ number, title, dueOn, askedSince }) => (
           <li key={number}>
             <a href={`${HERE}?case=${number}`}>{site.labelled(number, <span lang="zh-CN">{title}</span>)}</a>
             <br />
-            <span className="hint">{metOn ? words.answered(site.day(metOn)) : words.due(site.day(dueOn))}</span>
+            <span className="hint">
+              {askedSince ? words.answered(site.day(askedSince)) : words.due(site.day(dueOn))}
+            </span>
           </li>
         ))}
       </ul>

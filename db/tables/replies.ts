@@ -1,7 +1,8 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
-import type { Remedy, RevisionReason } from "../../app/replies/reply.ts";
+import type { HollowGround, Remedy, RevisionReason } from "../../app/replies/reply.ts";
 import type { PublicText } from "./cases/cases.ts";
+import type { Vetted } from "./vetted.ts";
 
 /** The acts whose entries may have the digest of an answer as it stands. */
 export type DigestOfReply = "reply_published" | "reply_revised" | "reply_corrected";
@@ -36,6 +37,11 @@ export interface RepliesTable {
   round: Generated<number>;
   /** The day on which a moderator sent it back as hollow: it signs for the case and is no answer. */
   hollow_on: Generated<string | null>;
+  /** Why: a standard ground and, for everybody to read, the moderator's words; all null while it stands. */
+  hollow_ground: Generated<HollowGround | null>;
+  hollow_reason: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
+  hollow_salt: Generated<string | null>;
+  hollow_by: Generated<number | null>;
   /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
   hash_salt: string | null;
   /** The act whose last entry has that digest. */

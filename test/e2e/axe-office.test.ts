@@ -111,10 +111,12 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/staff/notifications", "admin");
   });
 
-  test("what a moderator checked of an answer, with errors", async () => {
+  test("what a moderator checked of an answer, and one to be sent back, with errors", async () => {
     await look("/desk/cases/NUMBER/checked", "moderator-2");
     await look("/desk/cases/ANSWERED/checked", "moderator-2");
     await look("/desk/cases/ANSWERED/checked", "moderator-2", send);
+    await look("/desk/cases/ANSWERED/send-back", "moderator-2");
+    await look("/desk/cases/ANSWERED/send-back", "moderator-2", send);
   });
 });
 

@@ -9,7 +9,7 @@ import { realDay } from "../helpers/clock.ts";
 import { answerCase, button, field, main, notice, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { answering, drafts, site: words, stages, vocabulary } = zhCN;
+const { answering, drafts, sendingBack, site: words, stages, vocabulary } = zhCN;
 const NO_SCRIPTS = { javaScript: false, width: 390, height: 844 };
 
 describe("a department, without scripts and on a phone,", () => {
@@ -123,6 +123,55 @@ describe("a department, without scripts and on a phone,", () => {
       expect(of(stages.names.answered)).toContain(words.day(promised));
       expect(of(stages.names.answered)).toContain("要和两个乡镇核对台账。");
       expect(of(stages.names.remedied)).toContain(stages.onTime.remedied(words.day(today)));
+    });
+  });
+
+  test("has an answer without substance sent back, reads why, and answers anew", async () => {
+    const { number } = await publishCase(site());
+    const [empty, reason, whole] = ["已转有关单位办理。", "没有说由谁办、哪天办完。", "已收回，十二月底前由本局办完。"];
+    const day = words.day(realDay());
+    await as("officer-agriculture", `/office/cases/${number}`, async (page) => {
+      await answerCase(page, empty);
+      await page.waitForURL("**/office?answered");
+    });
+    await as("moderator", `/desk/cases/${number}`, async (page) => {
+      const link = page.getByRole("link", { name: sendingBack.link });
+      await page.goto(`${site().url}${await link.getAttribute("href")}`);
+      await page.getByText(empty, { exact: true }).waitFor();
+      await field(page, sendingBack.reason).fill(reason);
+      await button(page, sendingBack.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: sendingBack.errors.ground_required }).waitFor();
+      expect(await field(page, sendingBack.reason).inputValue()).toBe(reason);
+      await radio(page, sendingBack.grounds.forwarded).check();
+      await button(page, sendingBack.submit).click();
+      await page.getByText(sendingBack.done, { exact: true }).waitFor();
+      expect(await button(page, sendingBack.submit).count()).toBe(0);
+    });
+    await publicly(number, async (page) => {
+      const text = await main(page);
+      expect(text).toContain(empty);
+      expect(text).toContain(sendingBack.sentBack(day, sendingBack.grounds.forwarded));
+      expect(text).toContain(reason);
+      const rows = await page.getByRole("table", { name: stages.caption }).getByRole("row").allInnerTexts();
+      expect(rows.find((row) => row.includes(stages.names.signed))).toContain(stages.onTime.signed(day));
+      expect(rows.find((row) => row.includes(stages.names.answered))).toContain(stages.running);
+    });
+    await as("officer-agriculture", "/office?tab=mine", async (page) => {
+      await page.getByText(sendingBack.row(day)).waitFor();
+      await page.getByRole("main").locator(`a[href="/office/cases/${number}"]`).first().click();
+      await page.getByText(sendingBack.toDepartment(day)).waitFor();
+      expect(await main(page)).toContain(reason);
+      await answerCase(page, whole);
+      await page.waitForURL("**/office?answered");
+      await page.goto(`${site().url}/office?tab=mine`);
+      expect(await page.getByText(sendingBack.row(day)).count()).toBe(0);
+    });
+    await publicly(number, async (page) => {
+      const text = await main(page);
+      expect(text).toContain(whole);
+      expect(text).toContain(empty);
+      const rows = await page.getByRole("table", { name: stages.caption }).getByRole("row").allInnerTexts();
+      expect(rows.find((row) => row.includes(stages.names.answered))).toContain(stages.onTime.answered(day));
     });
   });
 });

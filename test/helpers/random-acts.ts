@@ -23,41 +23,10 @@ import {
   TOWNSHIP,
   NOW,
 } from "./factories.ts";
-import { ask, decideProposal, dispute, merge, propose, settleDispute, unmerge } from "./random-matters.ts";
+import { ask, decideProposal, dispute, merge, propose, sendBack, settleDispute, unmerge } from "./random-matters.ts";
 
-/** One act of somebody. The picks choose among the reports, cases, codes and people there are. */
-export interface RandomAct {
-  kind:
-    | "submit"
-    | "decline"
-    | "open"
-    | "link"
-    | "split"
-    | "judge"
-    | "reply"
-    | "confirm"
-    | "withdraw report"
-    | "withdraw published"
-    | "ask to hide"
-    | "propose takedown"
-    | "decide takedown"
-    | "merge"
-    | "unmerge"
-    | "sign"
-    | "declare done"
-    | "promise"
-    | "dispute"
-    | "decide dispute";
-  report: number;
-  matter: number;
-  choice: number;
-  /** Something about it is wrong: the person, the day, a code, or that it was done already. */
-  slip: boolean;
-  /** Days that pass before it. */
-  wait: number;
-}
-
-const weights: [RandomAct["kind"], number][] = [
+/** How often each kind of act comes. */
+const weights = [
   ["submit", 14],
   ["open", 14],
   ["link", 5],
@@ -73,12 +42,26 @@ const weights: [RandomAct["kind"], number][] = [
   ["decide takedown", 2],
   ["merge", 8],
   ["unmerge", 5],
+  ["send back", 4],
   ["sign", 3],
   ["declare done", 2],
   ["promise", 1],
   ["dispute", 2],
   ["decide dispute", 4],
-];
+] as const satisfies readonly (readonly [string, number])[];
+
+/** One act of somebody. The picks choose among the reports, cases, codes and people there are. */
+export interface RandomAct {
+  kind: (typeof weights)[number][0];
+  report: number;
+  matter: number;
+  choice: number;
+  /** Something about it is wrong: the person, the day, a code, or that it was done already. */
+  slip: boolean;
+  /** Days that pass before it. */
+  wait: number;
+}
+
 /** Every kind of act. */
 export const KINDS = weights.map(([kind]) => kind);
 const any = fc.nat({ max: 1000 });
@@ -181,6 +164,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "decide takedown": () => decideProposal(db, about),
     merge: () => merge(db, about),
     unmerge: () => unmerge(db, about),
+    "send back": () => sendBack(db, about),
     sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
     "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
     promise: async () => promiseDay(db, await officerFor(db, county, number, act), number, promised, today),

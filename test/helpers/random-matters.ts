@@ -12,8 +12,11 @@ import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.serve
 import { proposeTakedown } from "../../app/rulings/takedown/propose-takedown.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { correctionsOfCase } from "../../db/queries/rulings/corrections.ts";
+import { repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { findCase, findCaseByNumber } from "../../db/queries/cases/cases.ts";
 import { named } from "../../db/tables/named.ts";
+import { answerToSendBack, sendBackAnswer } from "../../app/rulings/sending-back/send-back.server.ts";
+import { HOLLOW_GROUNDS } from "../../app/replies/reply.ts";
 import { aVerdict, type County } from "./factories.ts";
 
 interface Choice {
@@ -152,4 +155,20 @@ export async function settleDispute(db: Db, { county, choice, slip, today }: Cho
   ];
   const by = slip ? county.moderator : county.secondModerator;
   await decideDispute(db, by, waiting?.id ?? 999_999, pick(decisions, choice >> 2) ?? decisions[0], today);
+}
+
+/** Sends back the answer that the case goes by, else the first. A slip is another county's moderator or an old page. */
+export async function sendBack(db: Db, { county, number, choice, slip, today }: Choice): Promise<void> {
+  const { id = 0 } = (await findCaseByNumber(db, number)) ?? {};
+  const seen = await repliesOfCase(db, id);
+  const standing = id === 0 ? null : (await answerToSendBack(db, { id })).reply;
+  const by = slip && choice % 2 ? county.farModerator : county.moderator;
+  const sent = {
+    caseNumber: number,
+    answer: standing?.position ?? 1,
+    ground: pick(HOLLOW_GROUNDS, choice) ?? "other",
+    reason: "没有写哪天办完。",
+    seen: slip && choice % 2 === 0 ? seen.length + 1 : seen.length,
+  };
+  await sendBackAnswer(db, by, sent, today);
 }

@@ -73,13 +73,15 @@ export async function recount(db: Db): Promise<string[]> {
       const theirs = ["site 0", `region ${one.region_id}`, `department ${stage.department_id}`];
       addStage([...theirs, ...dutyScope(stage.duty_id)], stage, "supporting_");
     }
-    if (!first) continue;
-    const begins = [0, 30, 90].map((days) => mondayOf(addDays(first.published_on, days)));
+    // Reporters are asked from the first, sent back or not.
+    const [asking] = replies;
+    if (!asking) continue;
+    const begins = [0, 30, 90].map((days) => mondayOf(addDays(asking.published_on, days)));
     for (const voice of voices.filter((each) => each.counted === 1)) {
       OCCASIONS.forEach((occasion, index) => {
         const next = begins[index + 1];
         if (next !== undefined && voice.linked_on >= next) return;
-        const day = [first.published_on, voice.linked_on, begins[index] ?? ""].toSorted().at(-1) ?? "";
+        const day = [asking.published_on, voice.linked_on, begins[index] ?? ""].toSorted().at(-1) ?? "";
         add(scopes, `asked_${occasion}`, day, 1);
       });
     }

@@ -240,6 +240,23 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "ca422ef5664eae02c86e495b74376a0abd8361fd41cc0986a6ab51119eb2d9d2",
     ],
   ],
+  answer_sent_back: [
+    [
+      {
+        position: 1,
+        ground: "says_nothing",
+        from: "2026-11-10",
+        until: "2026-11-20",
+        textHash,
+        due: { answered: "2026-12-03" },
+      },
+      "c58493114759314e76a0f99478e29ee048061cbb7f162e3f016ba7d9b4b398f0",
+    ],
+    [
+      { position: 1, ground: "other", from: "2026-11-10", until: "2026-11-20", textHash, due: undefined },
+      "acff00cf14a3d7209e554e5c29438b7acb1229728abbde5b64c2a2a938c4c534",
+    ],
+  ],
   case_nudged: [
     [
       { department: named("agriculture"), stage: "answered" },

@@ -108,6 +108,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   dispute_decided: of.checkDecided,
   case_nudged: ofClocks.checkNudges,
   answer_checked: ofReplies.checkChecked,
+  answer_sent_back: ofReplies.checkSentBack,
 };
 
 /** The same of the acts about a report. */

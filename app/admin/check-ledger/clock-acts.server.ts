@@ -19,7 +19,7 @@ export const checkClock: CaseCheck = (found, entries, { row, stages, holds, cale
       continue;
     }
     const last = dueDays(story, stage.stage).findLast(({ entry }) => entry.seq >= started.seq);
-    const stand = standOf(stage, calendar, holdsFrom(holds));
+    const stand = standOf(stage, calendar, holdsFrom(holds, stage.id));
     // While the clock stands still, the day that follows is told with its end.
     if (holds.every((one) => one.until_day !== null)) {
       found.same(stage.due_on === last?.dueOn, "due_day", last?.entry ?? started, stage.due_on);
@@ -55,7 +55,12 @@ function dueDays(story: EntriesByKind, stage: ClockStage): { entry: CheckedEntry
     ...story("clock_resumed")
       .filter(({ facts }) => facts[stage] !== undefined)
       .map((entry) => ({ entry, dueOn: entry.facts[stage] })),
-    ...[...story("reply_published"), ...story("case_signed"), ...story("remedy_declared")].flatMap((entry) => {
+    ...[
+      ...story("reply_published"),
+      ...story("case_signed"),
+      ...story("remedy_declared"),
+      ...story("answer_sent_back"),
+    ].flatMap((entry) => {
       const dueOn = (entry.facts.due as { [Stage in ClockStage]?: unknown } | undefined)?.[stage];
       return dueOn === undefined ? [] : [{ entry, dueOn }];
     }),
@@ -71,9 +76,9 @@ export const checkRecounted: CaseCheck = (found, entries, _facts, story) => {
   }
 };
 
-/** Each hold that ended has its entry. */
+/** Each hold that ended has its entry; that of an answer which was sent back is told with that. */
 export const checkResumed: CaseCheck = (found, entries, { holds }) => {
-  const ended = holds.filter((one) => one.until_day !== null).toSorted(byEnd);
+  const ended = holds.filter((one) => one.until_day !== null && one.kind !== "hollow").toSorted(byEnd);
   for (const [entry, one] of found.inOrder("hold", entries.toSorted(byEndTold), ended)) {
     found.same(one.kind === entry.facts.held, "hold", entry, one.kind);
     found.same(one.from_day === entry.facts.from, "hold", entry, one.from_day);

@@ -58,6 +58,25 @@ export const checkRevised: CaseCheck = (found, entries, { replies, mixed }) => {
   }
 };
 
+/** Each answer that was sent back as none in substance, with the days that are not charged since. */
+export const checkSentBack: CaseCheck = (found, entries, { answers, holds, withdrawn, mixed }) => {
+  const held = holds.filter((one) => one.kind === "hollow");
+  for (const [entry, hold] of found.inOrder("hold", entries, held)) {
+    found.same(hold.from_day === entry.facts.from, "hold", entry, hold.from_day);
+    found.same(hold.until_day === entry.facts.until, "hold", entry, hold.until_day ?? "-");
+  }
+  if (mixed) return;
+  const hollow = answers.filter((one) => one.hollow_on !== null).toSorted((a, b) => a.position - b.position);
+  for (const [entry, reply] of found.inOrder("reply", entries, hollow)) {
+    found.same(isOf(reply.hollow_on, entry), "day", entry, reply.hollow_on ?? "-");
+    found.same(reply.position === entry.facts.position, "reply", entry, String(reply.position));
+    found.same(reply.hollow_ground === entry.facts.ground, "reply", entry, reply.hollow_ground ?? "-");
+    const gone = reply.hollow_salt === null && withdrawn;
+    if (!gone && !isText(entry, { salt: reply.hollow_salt, texts: [reply.hollow_reason ?? ""] }))
+      found.add("text", "reply", [entry]);
+  }
+};
+
 /** What was checked of an answer goes with it where cases are merged: then its places are those of another case. */
 export const checkChecked: CaseCheck = (found, entries, { checks, withdrawn, mixed }) => {
   if (mixed) return;

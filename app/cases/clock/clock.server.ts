@@ -21,7 +21,7 @@ import { addCounts, scopesOfCase } from "../../scorecards/scorecard.server.ts";
 import type { Recorder } from "../../ledger/ledger.server.ts";
 import { readCalendar } from "./calendar.server.ts";
 import { dueDay, type Hold, replyWorkingDays, type WorkingCalendar, workingDaysLate } from "./clock.ts";
-import { STAGE_WORKING_DAYS, CLOCK_STAGES } from "./stages.ts";
+import { CLOCK_STAGES, STAGE_WORKING_DAYS } from "./stages.ts";
 
 export { readCalendar };
 
@@ -79,9 +79,10 @@ export async function startWatch(
   return stages;
 }
 
-/** Days that are not charged, as `dueDay` takes them. */
-export function holdsFrom(rows: readonly HoldRow[]): Hold[] {
-  return rows.map((row) => ({ kind: row.kind, fromDay: row.from_day, untilDay: row.until_day }));
+/** The days that are not charged for a stage, as `dueDay` takes them: those of another stage alone left out. */
+export function holdsFrom(rows: readonly HoldRow[], stageId: number): Hold[] {
+  const own = rows.filter((row) => row.stage_id === null || row.stage_id === stageId);
+  return own.map((row) => ({ kind: row.kind, fromDay: row.from_day, untilDay: row.until_day }));
 }
 
 /**
@@ -119,10 +120,10 @@ export function isAnother(
 
 /** Writes the due days of a case anew where they are others by now; answers those that changed, as they were before. */
 export async function copyDueDays(trx: Db, caseId: number, calendar: WorkingCalendar): Promise<StageRow[]> {
-  const holds = holdsFrom(await holdsOfCase(trx, caseId));
+  const holds = await holdsOfCase(trx, caseId);
   const changed: StageRow[] = [];
   for (const stage of await openStages(trx, caseId)) {
-    const stand = standOf(stage, calendar, holds);
+    const stand = standOf(stage, calendar, holdsFrom(holds, stage.id));
     if (!isAnother(stage, stand)) continue;
     const { dueOn, provisional, heldOn } = stand;
     await copyDueDay(trx, stage.id, { due_on: dueOn, provisional: provisional ? 1 : 0, held_on: heldOn });
@@ -171,6 +172,23 @@ export async function hold(trx: Db, caseId: number, kind: HoldKind, today: Day):
 }
 
 /**
+ * Gives back to a body, within an official act, the days of an answer that was sent back as none in substance: from the day
+ * on which the body gave it, since it took the stage for met, until the last of `workingDays` in which to give another. They
+ * are of that stage alone: what else was due meanwhile was due. Answers the last day. The counters are the caller's.
+ */
+export async function holdToMend(
+  trx: Db,
+  stage: { id: number; case_id: number },
+  { from, workingDays }: { from: Day; workingDays: number },
+  today: Day,
+): Promise<Day> {
+  const until = dueDay(today, workingDays, await readCalendar(trx)).dueOn;
+  const { id, case_id } = stage;
+  await insertHold(trx, { case_id, kind: "hollow", from_day: from, until_day: until, stage_id: id });
+  return until;
+}
+
+/**
  * Gives a case back to its body, within an official act: the day itself is not charged either. An entry tells from when to
  * when, and the due days that follow. Nothing, where nothing of the kind lasts. The counters are the caller's.
  */
@@ -196,14 +214,18 @@ export type StageFacts = Awaited<ReturnType<typeof readStages>>[number];
 /** What is due of the lead body of a case on its present round, in the order in which it falls due. */
 export async function readStages(db: Db, caseId: number, today: Day) {
   const stages = await currentStages(db, caseId);
-  const lateOf = await readLateness(db, stages, today);
+  const lateOf = await readLateness(
+    db,
+    stages.map((row) => ({ ...row, stage_id: row.id })),
+    today,
+  );
   return stages.map((row) => ({
     stage: row.stage,
     dueOn: row.due_on,
     metOn: row.met_on,
     heldOn: row.held_on,
     provisional: row.provisional === 1,
-    daysLate: lateOf(row),
+    daysLate: lateOf({ ...row, stage_id: row.id }),
     promise:
       row.promised_on === null
         ? null
@@ -214,7 +236,7 @@ export async function readStages(db: Db, caseId: number, today: Day) {
 /** How many working days late each of these clocks is, but for days that are not charged, by one read of the calendar. */
 export async function readLateness(
   db: Db,
-  clocks: readonly { case_id: number; due_on: Day; met_on: Day | null; held_on: Day | null }[],
+  clocks: readonly { case_id: number; stage_id: number; due_on: Day; met_on: Day | null; held_on: Day | null }[],
   today: Day,
 ) {
   const late = clocks.filter((one) => one.held_on === null && (one.met_on ?? today) > one.due_on);
@@ -233,6 +255,6 @@ export async function readLateness(
           { dueOn: one.due_on, metOn: one.met_on },
           today,
           calendar,
-          holdsFrom(holds.get(one.case_id) ?? []),
+          holdsFrom(holds.get(one.case_id) ?? [], one.stage_id),
         );
 }

@@ -22,7 +22,9 @@ interface Texts {
     voices: readonly { position: number; hashSalt: string | null; unitSalt: string | null }[];
     verdicts: readonly { id: number; hashSalt: string | null }[];
   };
-  answers: { replies: readonly (Digested & { earlier: readonly Digested[] })[] };
+  answers: {
+    replies: readonly (Digested & { earlier: readonly Digested[]; sentBack: { salt: string | null } | null })[];
+  };
   disputes: { disputes: readonly { textSalt: string | null; reasonsSalt: string | null }[] };
 }
 
@@ -56,6 +58,7 @@ export function saltsOf(
     ...replies.flatMap((reply, index) =>
       [...reply.earlier, reply].flatMap((one) => row(one.digestIn, index + 1, one.hashSalt)),
     ),
+    ...replies.flatMap(({ sentBack }, index) => row("answer_sent_back", index + 1, sentBack?.salt ?? null)),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),
     ...disputes.flatMap((one, index) => row("dispute_decided", index + 1, one.reasonsSalt)),
     ...checks.flatMap((one, index) => row("answer_checked", index + 1, one.hashSalt)),

@@ -146,6 +146,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "No day can be promised any more",
     text: "A department names a day of its own before it is due, once for each clock, and not for what is done.",
   },
+  sent_back_once: {
+    title: "An answer of this department was sent back before",
+    text: "An answer to a case is sent back once to a department.",
+  },
   promise_unfit: {
     title: "That day will not do",
     text: "The day lies after the due day, and at most as many working days after it as the clock has.",

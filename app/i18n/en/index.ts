@@ -1,5 +1,6 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
+import { sendingBack } from "./rulings/sending-back.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
@@ -45,6 +46,7 @@ export const en: Dictionary = {
   accounts,
   answering,
   checking,
+  sendingBack,
   signals,
   answers,
   bar,

@@ -8,6 +8,7 @@ export const notifications: Dictionary["notifications"] = {
     reminded: "Reminded by a supervisor",
     new_case: "New case",
     moved_here: "Moved to your body",
+    answer_hollow: "Answer sent back as none in substance",
     answer_returned: "Answer sent back to be mended",
     dispute_result: "Dispute decided",
     verdict: "New finding of responsibility",
@@ -69,7 +70,8 @@ export const notifications: Dictionary["notifications"] = {
     languages: { "zh-CN": "Chinese", en: "English" },
     submit: "Give the address",
     atOnce: "What does not wait for the digest",
-    atOnceHint: "Even then it takes ten minutes and more: what a moderator did by mistake can be undone for ten.",
+    atOnceHint:
+      "That an answer was sent back as none in substance is always sent at once. Even then it takes ten minutes and more: what a moderator did by mistake can be undone for ten.",
     save: "Save",
     more: "This address",
     test: "Send a test message",

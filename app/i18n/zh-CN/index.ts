@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { sendingBack } from "./rulings/sending-back.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
@@ -45,6 +46,7 @@ export const zhCN = {
   accounts,
   answering,
   checking,
+  sendingBack,
   signals,
   answers,
   bar,

@@ -110,7 +110,7 @@ function distinct(items: readonly Item[]): Item[] {
 /** What is over when the letter is written is no news: a reminder of a clock that was met, a case of which the number is all that is left. */
 function isNews(occasion: BodyOccasion, told: Told | undefined): boolean {
   if (!told) return false;
-  if (["overdue", "due_today", "due_soon", "reminded"].includes(occasion))
+  if (["overdue", "due_today", "due_soon", "reminded", "answer_hollow"].includes(occasion))
     return told.state === "open" && told.met_on === null;
   return told.state !== "withdrawn" || ["withdrawn", "dispute_result", "moved_away", "merged"].includes(occasion);
 }

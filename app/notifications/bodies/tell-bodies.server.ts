@@ -9,7 +9,7 @@ import {
 import type { Day } from "../../day.ts";
 import { channelOf, type NewNotification, type NotificationFacts } from "../notification.ts";
 import type { FanOut, SettledEntry } from "../planning/fan-out.ts";
-import { type BodyOccasion, TOLD_TO_BODIES } from "../occasion.ts";
+import { ALWAYS_AT_ONCE, type BodyOccasion, TOLD_TO_BODIES } from "../occasion.ts";
 
 /** Something that a body is told, whichever addresses it has. */
 export interface ForBody {
@@ -74,7 +74,7 @@ export async function addressed(trx: Db, all: readonly ForBody[]): Promise<NewNo
       about,
       day,
       ...(facts && { facts }),
-      gathered: !(JSON.parse(row.at_once) as string[]).includes(occasion),
+      gathered: ![...ALWAYS_AT_ONCE, ...(JSON.parse(row.at_once) as string[])].includes(occasion),
     })),
   );
 }

@@ -22,6 +22,7 @@ interface PublicReply {
   published_on: Day;
   set_aside: number;
   hidden_on: Day | null;
+  hollow_on: Day | null;
 }
 
 /**
@@ -39,7 +40,9 @@ export async function readSignals(
   for (const { position, earlier } of shown.length > 0 ? await countSameEarlier(db, caseId) : []) {
     if (earlier >= SAME_EARLIER) signals.get(position)?.push({ kind: "same", earlier });
   }
-  const first = replies.find((reply) => reply.set_aside === 0 && reply.published_on === clock.metOn);
+  const first = replies.find(
+    (reply) => reply.set_aside === 0 && !reply.hollow_on && reply.published_on === clock.metOn,
+  );
   if (first && first.hidden_on === null && clock.metOn !== null && clock.metOn <= clock.dueOn) {
     const calendar = await readCalendar(db);
     const isLast = (dueOn: Day, metOn: Day) =>

@@ -29,6 +29,8 @@ export interface StandingMatter {
   /** Null once the case is withdrawn. */
   now: {
     clock: { dueOn: string; metOn: string | null };
+    /** Since when it is asked, null while it is not. */
+    askedSince: string | null;
     daysLate: number;
     /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */
     ask: number | null;
@@ -143,7 +145,7 @@ function PublishedMatter({ matter, alone, reporter }: { matter: StandingMatter; 
   const words = followUp.published;
   const asking = useRelief(reporter);
   if (!matter.now) return <p>{alone ? reports.status.hidden : site.labelled(matter.number, reports.status.hidden)}</p>;
-  const { clock, daysLate, ask, nextOn } = matter.now;
+  const { clock, askedSince, daysLate, ask, nextOn } = matter.now;
   const { dueOn, metOn } = clock;
   const confirm = `/status/report/confirm${alone ? "" : `?case=${matter.number}`}`;
   return (
@@ -156,8 +158,10 @@ function PublishedMatter({ matter, alone, reporter }: { matter: StandingMatter; 
       {metOn === null ? (
         <p>{daysLate > 0 ? words.overdue(daysLate, site.day(dueOn)) : words.running(site.day(dueOn))}</p>
       ) : (
+        <p>{words.answered(site.day(metOn))}</p>
+      )}
+      {askedSince !== null && (
         <>
-          <p>{words.answered(site.day(metOn))}</p>
           {ask !== null && (
             <p>
               <a href={confirm}>{ask === 0 ? asking.now : asking.again(ask)}</a>

@@ -139,8 +139,13 @@ async function recountClock(
   calendar: ReadonlyMap<Day, boolean>,
   today: Day,
 ): Promise<Recounted | null> {
-  const holds = holdsFrom(await holdsOfCase(db, caseId));
-  if (!(await openStages(db, caseId)).some((stage) => isAnother(stage, standOf(stage, calendar, holds)))) return null;
+  const holds = await holdsOfCase(db, caseId);
+  if (
+    !(await openStages(db, caseId)).some((stage) =>
+      isAnother(stage, standOf(stage, calendar, holdsFrom(holds, stage.id))),
+    )
+  )
+    return null;
   return officially(db, today, async (trx, record) => {
     const matter = await findCase(trx, caseId);
     if (!matter) throw new DomainError("unknown_case");

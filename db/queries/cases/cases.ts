@@ -3,6 +3,7 @@ import { type Asked, type CaseNumber, named } from "../../tables/named.ts";
 import type { Db } from "../../engine.ts";
 import { forgetAnswers } from "../replies/reply-versions.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
+import { isAskedUpTo } from "../replies/replies.ts";
 import { standingVerdict } from "./standing-verdict.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
@@ -221,10 +222,7 @@ export function listCases(db: Db, filter: CaseFilter) {
       "d.code as department_code",
       "d.name as department_name",
       "d.name_en as department_name_en",
-      "l.due_on",
-      "l.case_id",
-      "l.met_on",
-      "l.held_on",
+      ...(["l.case_id", "l.id as stage_id", "l.due_on", "l.met_on", "l.held_on"] as const),
       eb
         .selectFrom("voices as v")
         .select((voices) => voices.fn.countAll<number>().as("voices"))
@@ -261,7 +259,7 @@ export function listCases(db: Db, filter: CaseFilter) {
   if (clock?.state === "overdue") query = query.where("l.met_on", "is", null);
   if (clock?.state === "on_time") query = query.whereRef("l.met_on", "<=", "l.due_on");
   if (clock?.state === "late") query = query.whereRef("l.met_on", ">", "l.due_on");
-  if (filter.answeredUpTo !== undefined) query = query.where("l.met_on", "<=", filter.answeredUpTo);
+  if (filter.answeredUpTo !== undefined) query = query.where(isAskedUpTo(filter.answeredUpTo));
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple("c.published_on", "c.id"), "<", tuple(after.publishedOn, after.id)),

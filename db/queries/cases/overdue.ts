@@ -31,7 +31,7 @@ export function listBecameOverdue(db: Db, { from, today, states, regionIds, orde
     .selectFrom("clocks as l")
     .innerJoin("cases as c", "c.id", "l.case_id")
     .innerJoin("departments as d", "d.id", "c.department_id")
-    .select(["c.id", "c.number", "c.title", "l.case_id", "l.due_on", "l.met_on", "l.held_on"])
+    .select(["c.id", "c.number", "c.title", "l.case_id", "l.id as stage_id", "l.due_on", "l.met_on", "l.held_on"])
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
     .where("l.due_on", ">=", from)
     .where("l.due_on", "<", today)

@@ -92,7 +92,7 @@ function inSpan(eb: Joined, { met, dueFrom, dueUpTo, metFrom, mine }: ClockSpan)
   ]);
 }
 
-/** An answer that a moderator sent back; a draft that waits for the approver, or was returned to who typed it. */
+/** An answer that a moderator sent back, unpublished or as none in substance; a draft that waits for the approver, or was returned to who typed it. */
 function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"]>): Expression<SqlBool> {
   return eb.or([
     eb.exists(
@@ -104,6 +104,7 @@ function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"
         .where("h.outcome", "=", "returned")
         .where("h.contents", "<>", ""),
     ),
+    eb.and([eb("l.met_on", "is", null), eb.exists(hollowOnes(eb).select("a.id"))]),
     eb.exists(
       eb
         .selectFrom("reply_drafts as r")
@@ -124,6 +125,16 @@ function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"
   ]);
 }
 
+/** The answers of the department that has to answer a case which were sent back as none in substance. */
+function hollowOnes(eb: Pick<Joined, "selectFrom">) {
+  return eb
+    .selectFrom("replies as a")
+    .whereRef("a.case_id", "=", "c.id")
+    .where("a.set_aside", "=", 0)
+    .where("a.hollow_on", "is not", null)
+    .whereRef("a.round", "=", "l.round");
+}
+
 /** A page of clocks, from after a day and a case's row id on. */
 export function listClocks(
   db: Db,
@@ -141,7 +152,7 @@ export function listClocks(
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("regions as county", "county.id", "c.region_id")
     .select(["c.id", "c.number", "c.title", "c.kind", "c.published_on", "c.hidden_until", "l.due_on", "l.met_on"])
-    .select(["l.case_id", "l.held_on"])
+    .select(["l.case_id", "l.id as stage_id", "l.held_on"])
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
     .select(["county.name as county_name", "county.name_en as county_name_en"])
     .select((eb) =>
@@ -151,6 +162,11 @@ export function listClocks(
         .whereRef("n.case_id", "=", "c.id")
         .whereRef("n.department_id", "=", "c.department_id")
         .as("nudged_on"),
+    )
+    .select((eb) =>
+      hollowOnes(eb as unknown as Joined)
+        .select((of) => of.fn.max("a.hollow_on").as("day"))
+        .as("hollow_on"),
     )
     .where((eb) => inSpan(eb as unknown as Joined, span))
     .orderBy(day, direction)

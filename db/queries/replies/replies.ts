@@ -1,7 +1,10 @@
-import type { Insertable, Updateable } from "kysely";
+import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { forgetVersionSalts } from "./reply-versions.ts";
-import type { Remedy } from "../../../app/replies/reply.ts";
+import type { HollowGround, Remedy } from "../../../app/replies/reply.ts";
+import type { Vetted } from "../../tables/vetted.ts";
+import type { CasesTable } from "../../tables/cases/cases.ts";
+import type { Database } from "../../tables/index.ts";
 import type { ConfirmationsTable, DigestOfReply, RepliesTable } from "../../tables/replies.ts";
 
 /** How many answers a case has, those set aside too. */
@@ -12,6 +15,33 @@ export async function countReplies(db: Db, caseId: number): Promise<number> {
     .where("case_id", "=", caseId)
     .executeTakeFirstOrThrow();
   return row.replies;
+}
+
+/**
+ * The day since which the reporters of a case are asked: of its first answer that counts, in whatever round, also where a
+ * moderator sent it back. Null while there is none. No further answer moves it.
+ */
+export async function askedSince(db: Db, caseId: number): Promise<string | null> {
+  const { first } = await db
+    .selectFrom("replies")
+    .select((eb) => eb.fn.min("published_on").as("first"))
+    .where("case_id", "=", caseId)
+    .where("set_aside", "=", 0)
+    .executeTakeFirstOrThrow();
+  return first;
+}
+
+/** Of the cases `c`: those whose reporters are asked since a day or before it. */
+export function isAskedUpTo(day: string) {
+  return (eb: Pick<ExpressionBuilder<Database & { c: CasesTable }, "c">, "selectFrom" | "exists">) =>
+    eb.exists(
+      eb
+        .selectFrom("replies as a")
+        .select("a.id")
+        .whereRef("a.case_id", "=", "c.id")
+        .where("a.set_aside", "=", 0)
+        .where("a.published_on", "<=", day),
+    );
 }
 
 /** A reply with the next position in its case, and its remedies. Call it under the ledger's lock. */
@@ -61,7 +91,7 @@ export function repliesOfCase(db: Db, caseId: number) {
         "a.set_aside",
         "a.rest_by",
       ] as const),
-      ...(["a.round", "a.hollow_on"] as const),
+      ...(["a.user_id", "a.round", "a.hollow_on", "a.hollow_ground", "a.hollow_reason", "a.hollow_salt"] as const),
       ...(["a.body", "a.checked", "a.rest", "a.contact", "a.telephone", "a.document_number"] as const),
       ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt", "a.digest_in"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
@@ -80,6 +110,32 @@ export function findReply(db: Db, by: { caseId: number; position: number } | { i
   return "id" in by
     ? found.where("id", "=", by.id).executeTakeFirst()
     : found.where("case_id", "=", by.caseId).where("position", "=", by.position).executeTakeFirst();
+}
+
+/** Notes that a moderator sent an answer back as none in substance, and why. */
+export async function markHollow(
+  db: Db,
+  id: number,
+  hollow: {
+    hollow_on: string;
+    hollow_ground: HollowGround;
+    hollow_reason: Vetted;
+    hollow_salt: string;
+    hollow_by: number;
+  },
+): Promise<void> {
+  await db.updateTable("replies").set(hollow).where("id", "=", id).execute();
+}
+
+/** True of an answer that was given in another case and came with its merger. */
+export async function cameByMerger(db: Db, replyId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("merger_moves")
+    .select("row_id")
+    .where("kind", "=", "reply")
+    .where("row_id", "=", replyId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Writes the texts of an answer anew, with the salt of their digest and the act whose entry has it. */

@@ -87,7 +87,11 @@ export async function forgetAnswers(db: Db, caseId: number): Promise<void> {
     db,
     replies.map(({ id }) => id),
   );
-  await db.updateTable("replies").set({ hash_salt: null, text_key: null }).where("case_id", "=", caseId).execute();
+  await db
+    .updateTable("replies")
+    .set({ hash_salt: null, text_key: null, hollow_salt: null })
+    .where("case_id", "=", caseId)
+    .execute();
 }
 
 /** Takes the salts of what these answers said before: the digests prove nothing any more. */

@@ -48,7 +48,8 @@ export async function countChecks(db: Db, departmentIds: readonly number[], stat
               .selectFrom("replies as r")
               .select("r.id")
               .whereRef("r.case_id", "=", "c.id")
-              .where("r.set_aside", "=", 0),
+              .where("r.set_aside", "=", 0)
+              .where("r.hollow_on", "is", null),
           ),
         )
         .as("answered"),

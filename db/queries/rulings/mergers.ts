@@ -165,10 +165,11 @@ export async function setUnaskedWordsAside(db: Db, caseId: number): Promise<void
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom("clocks")
-            .select("clocks.id")
-            .whereRef("clocks.case_id", "=", "confirmations.case_id")
-            .whereRef("clocks.met_on", "<=", "confirmations.given_on"),
+          selectFrom("replies as a")
+            .select("a.id")
+            .whereRef("a.case_id", "=", "confirmations.case_id")
+            .where("a.set_aside", "=", 0)
+            .whereRef("a.published_on", "<=", "confirmations.given_on"),
         ),
       ),
     )

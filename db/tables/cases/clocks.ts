@@ -92,4 +92,6 @@ export interface HoldsTable {
   from_day: string;
   /** Null while it lasts. */
   until_day: Generated<string | null>;
+  /** The one stage that they are of; null = all that are due. */
+  stage_id: Generated<number | null>;
 }

@@ -63,6 +63,7 @@ export const ROWS: readonly Row[] = [
   { route: "desk.answers", path: "/desk/answers", may: MODERATORS },
   { route: "desk.takedowns", path: "/desk/takedowns", may: [...MODERATORS, "admin"] },
   { route: "desk.cases.$number_.checked", path: "/desk/cases/NUMBER/checked", may: MAY_ACT },
+  { route: "desk.cases.$number_.send-back", path: "/desk/cases/NUMBER/send-back", may: MAY_ACT },
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", may: MAY_ACT },
   { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },
   { route: "desk.mergers", path: "/desk/mergers", may: MODERATORS },

@@ -74,6 +74,12 @@ export const STAFF_FORMS = {
     may: MAY_ACT,
     fields: { act: "enter", answer: "1", kind: "document", found: "so", words: "通知已从文件库撤下。", seen: "0" },
   },
+  "answer sent back": {
+    route: "desk.cases.$number_.send-back",
+    path: "/desk/cases/ANSWERED/send-back",
+    may: MAY_ACT,
+    fields: { act: "return", answer: "1", ground: "says_nothing", reason: "没有写哪天办完。", seen: "1" },
+  },
   reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY, fields: REPLY },
   ...DRAFT_FORMS,
   reminder: {

@@ -18,9 +18,10 @@ interface Ahead {
 export function comeBackOn({ waits, matters }: Ahead, today: Day): Day | null {
   const days = matters.flatMap(({ now }) => {
     if (!now) return [];
-    if (now.clock.metOn !== null) return now.nextOn ? [now.nextOn] : [];
+    const asked = now.nextOn ? [now.nextOn] : [];
+    if (now.clock.metOn !== null) return asked;
     const after = addDays(now.clock.dueOn, 1);
-    return [after > today ? after : addDays(today, DAYS_TO_WAIT)];
+    return [...asked, after > today ? after : addDays(today, DAYS_TO_WAIT)];
   });
   if (waits) days.push(addDays(today, DAYS_TO_WAIT));
   return days.toSorted()[0] ?? null;

@@ -78,7 +78,7 @@ update "reply_versions"
   set "hash_salt" = ?
   where "reply_id" in (?);
 update "replies"
-  set "hash_salt" = ?, "text_key" = ?
+  set "hash_salt" = ?, "text_key" = ?, "hollow_salt" = ?
   where "case_id" = ?;
 update "disputes"
   set "body_salt" = ?, "reasons_salt" = ?
@@ -187,7 +187,7 @@ select "p"."verdict_id", "p"."holder", "i"."code", "v"."title", "h"."code" as "h
   order by "i"."code";
 
 -- listCases, both engines
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -201,10 +201,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -218,10 +220,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ?
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -238,7 +242,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -252,10 +256,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -269,10 +275,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" > "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" > "l"."due_on" and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -286,10 +294,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= "l"."due_on" and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -303,10 +313,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" is null and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" is null and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -320,10 +332,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" >= ? or "l"."held_on" is not null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" >= ? or "l"."held_on" is not null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -337,10 +351,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -354,10 +370,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -371,10 +389,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -388,10 +408,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -405,10 +427,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."published_on" desc, "c"."id" desc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -422,10 +446,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -439,10 +465,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -452,10 +480,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."case_id", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
   from "verdicts" as "j"
@@ -469,7 +499,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 

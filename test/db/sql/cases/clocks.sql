@@ -152,12 +152,14 @@ select *
   order by "id";
 
 -- insertHold, both engines
+insert into "holds" ("case_id", "from_day", "id", "kind", "stage_id", "until_day")
+  values (?, ?, ?, ?, ?, ?);
+insert into "holds" ("case_id", "from_day", "kind", "stage_id", "until_day")
+  values (?, ?, ?, ?, ?);
 insert into "holds" ("case_id", "from_day", "id", "kind", "until_day")
   values (?, ?, ?, ?, ?);
-insert into "holds" ("case_id", "from_day", "kind", "until_day")
-  values (?, ?, ?, ?);
-insert into "holds" ("case_id", "from_day", "id", "kind")
-  values (?, ?, ?, ?);
+insert into "holds" ("case_id", "from_day", "id", "kind", "stage_id")
+  values (?, ?, ?, ?, ?);
 
 -- endHolds, both engines
 update "holds"

@@ -38,7 +38,7 @@ update "reply_versions"
   set "hash_salt" = ?
   where "reply_id" in (?, ?);
 update "replies"
-  set "hash_salt" = ?, "text_key" = ?
+  set "hash_salt" = ?, "text_key" = ?, "hollow_salt" = ?
   where "case_id" = ?;
 update "reply_versions"
   set "hash_salt" = ?

@@ -26,7 +26,7 @@ select "found", count(*) as "cases"
   from "cases" as "c"
   where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and exists (select "r"."id"
   from "replies" as "r"
-  where "r"."case_id" = "c"."id" and "r"."set_aside" = ?)) as "answered"
+  where "r"."case_id" = "c"."id" and "r"."set_aside" = ? and "r"."hollow_on" is null)) as "answered"
   group by "found";
 
 -- forgetChecks, both engines

@@ -137,6 +137,6 @@ select "w"."signed_on", (select min("a"."published_on") as "first"
 -- setUnaskedWordsAside, both engines
 update "confirmations"
   set "set_aside" = ?
-  where "case_id" = ? and "set_aside" = ? and not exists (select "clocks"."id"
-  from "clocks"
-  where "clocks"."case_id" = "confirmations"."case_id" and "clocks"."met_on" <= "confirmations"."given_on");
+  where "case_id" = ? and "set_aside" = ? and not exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "confirmations"."case_id" and "a"."set_aside" = ? and "a"."published_on" <= "confirmations"."given_on");
