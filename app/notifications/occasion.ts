@@ -1,3 +1,4 @@
+import { CLOCK_STAGES, type ClockStage } from "../cases/clock/clock.ts";
 import type { Act } from "../ledger/ledger.ts";
 
 /** What a body is told of, in the order in which a digest has it. */
@@ -5,6 +6,11 @@ export const BODY_OCCASIONS = [
   "overdue",
   "due_today",
   "due_soon",
+  "sign_overdue",
+  "sign_today",
+  "remedy_overdue",
+  "remedy_today",
+  "remedy_soon",
   "reminded",
   "new_case",
   "moved_here",
@@ -22,6 +28,23 @@ export type BodyOccasion = (typeof BODY_OCCASIONS)[number];
 
 /** What a body is told of at once, whatever it has chosen: days to mend it run. */
 export const ALWAYS_AT_ONCE: readonly BodyOccasion[] = ["answer_hollow"];
+
+/** What a body is reminded of by the calendar, by stage; null = the notice of the new case was only a few days ago. */
+export const REMINDERS = {
+  signed: { overdue: "sign_overdue", today: "sign_today", soon: null },
+  answered: { overdue: "overdue", today: "due_today", soon: "due_soon" },
+  remedied: { overdue: "remedy_overdue", today: "remedy_today", soon: "remedy_soon" },
+} as const satisfies Record<ClockStage, Record<Nearness, BodyOccasion | null>>;
+
+/** How near the last day of a stage is. */
+export type Nearness = "overdue" | "today" | "soon";
+
+/** Of which stage an occasion reminds. */
+export const REMINDED_STAGE: ReadonlyMap<BodyOccasion, ClockStage> = new Map(
+  CLOCK_STAGES.flatMap((stage) =>
+    Object.values(REMINDERS[stage]).flatMap((occasion) => (occasion === null ? [] : [[occasion, stage] as const])),
+  ),
+);
 
 export const isBodyOccasion = (kind: string): kind is BodyOccasion => BODY_OCCASIONS.includes(kind as BodyOccasion);
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { StageTag } from "../cases/clock/stage-tag.tsx";
+import type { ClockStage } from "../cases/clock/clock.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { type Column, DataTable } from "../ui/table.tsx";
 import type { ClockRow } from "./clocks.server.ts";
@@ -10,7 +12,7 @@ export function ClockList({
   linkTo,
   withDepartment = false,
   withCounty,
-  tag,
+  stage,
   empty,
 }: {
   rows: readonly ClockRow[];
@@ -19,13 +21,15 @@ export function ClockList({
   linkTo: string;
   withDepartment?: boolean;
   withCounty: boolean;
-  /** How the clock of a row stands. */
-  tag: (row: ClockRow) => ReactNode;
+  /** What is due of these. */
+  stage: ClockStage;
   empty: ReactNode;
 }) {
   const { site, inbox, vocabulary, sendingBack } = useText();
   const nameOf = useName();
   const words = inbox.columns;
+  /** A row that has no such stage is in no list of it. */
+  const clockOf = (row: ClockRow) => (stage === "answered" ? row : (row[stage] ?? row));
   const columns: Column<ClockRow>[] = [
     {
       key: "title",
@@ -60,9 +64,25 @@ export function ClockList({
       key: "due",
       header: words.due,
       short: true,
-      cell: (row) => <time dateTime={row.dueOn}>{site.day(row.dueOn)}</time>,
+      cell: (row) => <time dateTime={clockOf(row).dueOn}>{site.day(clockOf(row).dueOn)}</time>,
     },
-    { key: "clock", header: words.clock, cell: tag },
+    {
+      key: "clock",
+      header: words.clock,
+      cell: (row) => {
+        const { dueOn, metOn, heldOn, daysLate } = clockOf(row);
+        return (
+          <>
+            <StageTag stage={stage} {...{ dueOn, metOn, heldOn, daysLate }} />
+            {stage !== "signed" && row.signed?.metOn === null && (
+              <span className="row-note">
+                <StageTag stage="signed" {...row.signed} />
+              </span>
+            )}
+          </>
+        );
+      },
+    },
   ];
   return (
     <DataTable

@@ -7,7 +7,7 @@ import {
   listClocks,
 } from "../../db/queries/office/clock-lists.ts";
 import { readLateness } from "../cases/clock/clock.server.ts";
-import { clockState } from "../cases/clock/clock.ts";
+import { type ClockStage, clockState } from "../cases/clock/clock.ts";
 import { CURSOR } from "../cases/case.ts";
 import { toCsv } from "../csv.server.ts";
 import type { Day } from "../day.ts";
@@ -32,21 +32,29 @@ export async function readClocks(
   const cursor = CURSOR.exec(after ?? "");
   const from = cursor?.[1] && cursor[2] ? { day: cursor[1], id: Number(cursor[2]) } : undefined;
   const found = await listClocks(db, of, { ...list, after: from, limit: limit + 1 });
-  const page = found.slice(0, limit);
+  const page = found.slice(0, limit).map((row) => ({ row, stages: stagesOf(row) }));
+  const all = page.flatMap(({ stages }) => Object.values(stages).filter((stage) => stage !== null));
+  const lateOf = await readLateness(db, all, today);
+  const tell = (stage: Stage) => ({
+    dueOn: stage.due_on,
+    metOn: stage.met_on,
+    heldOn: stage.held_on,
+    daysLate: lateOf(stage),
+  });
   const last = page.at(-1);
-  const lateOf = await readLateness(db, page, today);
-  const lastDay = list.order === "latest_met" ? last?.met_on : last?.due_on;
+  const read = last?.stages[list.span.stage ?? "answered"];
+  const lastDay = list.order === "latest_met" ? read?.met_on : read?.due_on;
   return {
-    rows: page.map((row) => ({
+    rows: page.map(({ row, stages }) => ({
       number: row.number,
       // Of what is hidden a department reads the number.
       title: row.hidden_until === null ? row.title : row.number,
       kind: row.kind,
       publishedOn: row.published_on,
-      dueOn: row.due_on,
-      metOn: row.met_on,
-      heldOn: row.held_on,
-      daysLate: lateOf(row),
+      ...tell(stages.answered),
+      /** Null where a case is from before the stages. */
+      signed: stages.signed && tell(stages.signed),
+      remedied: stages.remedied && tell(stages.remedied),
       /** When its answer was sent back as none in substance, while there is no other. */
       sentBackOn: row.met_on === null ? row.hollow_on : null,
       /** The last reminder to the department that has to answer now. */
@@ -54,8 +62,28 @@ export async function readClocks(
       county: { name: row.county_name, nameEn: row.county_name_en },
       department: { code: row.department_code, name: row.department_name, nameEn: row.department_name_en },
     })),
-    next: found.length > limit && last ? `${lastDay}.${last.id}` : null,
+    next: found.length > limit && last ? `${lastDay}.${last.row.id}` : null,
   };
+}
+
+interface Stage {
+  case_id: number;
+  stage_id: number;
+  due_on: Day;
+  met_on: Day | null;
+  held_on: Day | null;
+}
+
+/** What is due of a row's department, by stage. */
+function stagesOf(row: Awaited<ReturnType<typeof listClocks>>[number]) {
+  const { case_id, stage_id, due_on, met_on, held_on } = row;
+  const stage = (id: number | null, due: Day | null, met: Day | null, held: Day | null): Stage | null =>
+    id === null || due === null ? null : { case_id, stage_id: id, due_on: due, met_on: met, held_on: held };
+  return {
+    signed: stage(row.sign_id, row.sign_due_on, row.sign_met_on, row.sign_held_on),
+    answered: { case_id, stage_id, due_on, met_on, held_on },
+    remedied: stage(row.remedy_id, row.remedy_due_on, row.remedy_met_on, row.remedy_held_on),
+  } satisfies Record<ClockStage, Stage | null>;
 }
 
 /** How many clocks each tab has. */
@@ -79,6 +107,10 @@ export function clocksCsv(rows: readonly ClockRow[], { inbox, vocabulary }: Dict
       columns.met,
       columns.state,
       columns.late,
+      columns.signBy,
+      columns.signed,
+      columns.remedyBy,
+      columns.remedied,
       columns.nudged,
     ],
     ...rows.map((row) => [
@@ -92,6 +124,10 @@ export function clocksCsv(rows: readonly ClockRow[], { inbox, vocabulary }: Dict
       row.metOn ?? "",
       states[clockState(row, today)],
       row.daysLate,
+      row.signed?.dueOn ?? "",
+      row.signed?.metOn ?? "",
+      row.remedied?.dueOn ?? "",
+      row.remedied?.metOn ?? "",
       row.nudgedOn ?? "",
     ]),
   ]);

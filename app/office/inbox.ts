@@ -1,14 +1,27 @@
 import { addDays, type Day, sundayOf } from "../day.ts";
 import { KINDS, type Kind } from "../reports/vocabulary.ts";
 import { CODE } from "../http/address/accepted.ts";
+import type { ClockStage } from "../cases/clock/clock.ts";
 import { CURSOR } from "../cases/case.ts";
 
 /** Lists of clocks, by how they stand, in the order in which they are offered. */
-export const CLOCK_TABS = ["open", "overdue", "today", "week", "later", "answered", "all"] as const;
+export const CLOCK_TABS = ["open", "sign", "overdue", "today", "week", "later", "answered", "remedy", "all"] as const;
 export type ClockTab = (typeof CLOCK_TABS)[number];
 
 /** Lists of a department's inbox: of clocks, of what somebody has to do, of its disputes. */
-export const INBOX_TABS = ["open", "overdue", "today", "week", "later", "mine", "answered", "disputes", "all"] as const;
+export const INBOX_TABS = [
+  "open",
+  "sign",
+  "overdue",
+  "today",
+  "week",
+  "later",
+  "mine",
+  "answered",
+  "remedy",
+  "disputes",
+  "all",
+] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];
 
 /** Days after an answer in which reporters are asked what became of it: until a week after the last time. */
@@ -53,6 +66,11 @@ export function clocksHref(path: string, filters: Partial<ClockFilters<string>>)
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
+/** What is due of the clocks that a tab shows. */
+export function stageOfTab(tab: InboxTab): ClockStage {
+  return tab === "sign" ? "signed" : tab === "remedy" ? "remedied" : "answered";
+}
+
 /** Which clocks a tab shows on a day, and by which day they are read. */
 export function spanOf(tab: ClockTab, today: Day) {
   const open = { met: false };
@@ -60,6 +78,8 @@ export function spanOf(tab: ClockTab, today: Day) {
   switch (tab) {
     case "open":
       return { span: open, order: "due" } as const;
+    case "sign":
+      return { span: { ...open, stage: stageOfTab(tab) }, order: "due" } as const;
     case "overdue":
       return { span: { ...open, dueUpTo: addDays(today, -1) }, order: "due" } as const;
     case "today":
@@ -70,6 +90,8 @@ export function spanOf(tab: ClockTab, today: Day) {
       return { span: { ...open, dueFrom: addDays(sunday, 1) }, order: "due" } as const;
     case "answered":
       return { span: { met: true, metFrom: addDays(today, -DAYS_ASKED) }, order: "latest_met" } as const;
+    case "remedy":
+      return { span: { ...open, stage: stageOfTab(tab) }, order: "due" } as const;
     case "all":
       return { span: {}, order: "latest_due" } as const;
   }

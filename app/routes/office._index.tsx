@@ -3,14 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can, departmentsOf } from "../accounts/permissions.ts";
 import { readDepartmentById } from "../departments/department.server.ts";
-import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { respond } from "../http/respond.server.ts";
 import { useName, useSite, useText } from "../i18n/use-text.ts";
 import { ClockNotice } from "../ledger/clock-notice.tsx";
 import { lookAtClock } from "../ledger/ledger.server.ts";
 import { ClockFilter, ClockTabs } from "../office/clock-tabs.tsx";
 import { ClockList } from "../office/clock-list.tsx";
-import { clockFiltersOf, clocksHref, INBOX_TABS } from "../office/inbox.ts";
+import { clockFiltersOf, clocksHref, INBOX_TABS, stageOfTab } from "../office/inbox.ts";
 import { readInbox } from "../office/inbox.server.ts";
 import { OwnDisputes } from "../office/own-disputes.tsx";
 import { noteInboxVisit } from "../notifications/addresses/visit.server.ts";
@@ -110,7 +109,7 @@ export default function Office() {
             linkTo="/office/cases"
             withDepartment={departments.length > 1}
             withCounty={counties.length > 1}
-            tag={(row) => <ClockTag {...row} />}
+            stage={stageOfTab(tab)}
             empty={<EmptyState title={inbox.empty[tab]} />}
           />
         </>

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { respond } from "../http/respond.server.ts";
 import { useSite, useText } from "../i18n/use-text.ts";
 import { ClockFilter, ClockTabs } from "../office/clock-tabs.tsx";
 import { ClockList } from "../office/clock-list.tsx";
-import { CLOCK_TABS, clockFiltersOf, clocksHref } from "../office/inbox.ts";
+import { CLOCK_TABS, clockFiltersOf, clocksHref, stageOfTab } from "../office/inbox.ts";
 import { readSupervision } from "../office/supervision/supervision.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -38,7 +37,7 @@ export default function Supervision() {
         linkTo="/supervise/cases"
         withDepartment
         withCounty={counties.length > 1}
-        tag={(row) => <ClockTag {...row} />}
+        stage={stageOfTab(filters.tab)}
         empty={<EmptyState title={inbox.empty[filters.tab]} />}
       />
       <Pager

@@ -5,6 +5,7 @@ import { type Decision, decideReport } from "../../app/rulings/decision/decision
 import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Outcome, Remedy } from "../../app/replies/reply.ts";
+import { declareRemedied, signFor } from "../../app/replies/stages/stages.server.ts";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
@@ -115,15 +116,22 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories
       ),
     );
   }
+  const officerOf = async (key: string) => {
+    const matter = await findCaseByNumber(db, numberOf(key));
+    const officer = matter && staff.officers.get(matter.department_id);
+    if (!officer) throw new Error(`nobody answers for the department of ${key}`);
+    return officer;
+  };
+  for (const row of await rowsOf<"case" | "stage" | "ago">("stages")) {
+    const act = row.stage === "signed" ? signFor : declareRemedied;
+    at(row.ago, 3, async (day) => act(db, await officerOf(row.case), numberOf(row.case), day));
+  }
   for (const row of await rowsOf<"case" | "replied_ago" | "remedies" | "body">("replies")) {
     at(row.replied_ago, 3, async (day) => {
       const number = numberOf(row.case);
-      const matter = await findCaseByNumber(db, number);
-      const officer = matter && staff.officers.get(matter.department_id);
-      if (!officer) throw new Error(`nobody answers for the department of ${row.case}`);
       await publishReply(
         db,
-        officer,
+        await officerOf(row.case),
         {
           caseNumber: number,
           remedies: row.remedies.split(" ") as Remedy[],

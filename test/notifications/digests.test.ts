@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, noonOf } from "../../app/day.ts";
 import { gatherDigests, isDigestTime, mayDigest } from "../../app/notifications/bodies/digest.server.ts";
-import { remindBodies, reminderOf } from "../../app/notifications/bodies/remind.server.ts";
+import { nearnessOf, remindBodies } from "../../app/notifications/bodies/remind.server.ts";
+import { CLOCK_STAGES, type ClockStage } from "../../app/cases/clock/clock.ts";
+import { REMINDERS } from "../../app/notifications/occasion.ts";
 import { tellBodies } from "../../app/notifications/bodies/tell-bodies.server.ts";
 import { planNotifications } from "../../app/notifications/planning/plan.server.ts";
 import { deliverDue } from "../../app/notifications/sending/deliver.server.ts";
@@ -36,12 +38,12 @@ const kinds = async (db: Db) =>
 describe("a reminder", () => {
   test.each([
     ["2026-11-29", "overdue"],
-    ["2026-11-30", "due_today"],
-    ["2026-12-01", "due_soon"],
-    ["2026-12-03", "due_soon"],
+    ["2026-11-30", "today"],
+    ["2026-12-01", "soon"],
+    ["2026-12-03", "soon"],
     ["2026-12-04", null],
   ])("of a clock that ends on %s is, on the 30th, %s", (last, reminder) => {
-    expect(reminderOf(last, MONDAY, "2026-12-03")).toBe(reminder);
+    expect(nearnessOf(last, MONDAY, "2026-12-03")).toBe(reminder);
   });
 });
 
@@ -82,7 +84,7 @@ describe("a digest", () => {
       expect(sent?.to).toMatchObject({ address: "office@nyncj.example.cn", format: "mail" });
       expect(sent?.key).toBe(`digest:${address}:${MONDAY}`);
       expect(sent?.letter.subject).toBe("[Guiwei] agriculture: news of 1 case");
-      expect(sent?.letter.paragraphs.join("\n")).toContain(`New case (1)\n· ${number} 要求乡镇上路设卡 (answer due`);
+      expect(sent?.letter.paragraphs.join("\n")).toContain(`New case (1)\n· ${number} 要求乡镇上路设卡 (sign by`);
       expect(sent?.letter.stopAt).toMatch(/^https:\/\/guiwei\.example\/stop\?of=body\.\d+&proof=[\w-]{22}$/);
       const { sent_on } = await db.selectFrom("notification_addresses").select("sent_on").executeTakeFirstOrThrow();
       expect(sent_on).toBe(MONDAY);
@@ -145,9 +147,9 @@ describe("a digest", () => {
         told.push(...letters.map(({ letter }) => `${day} ${letter.subject}`));
       }
       expect(told).toEqual([
-        `2026-12-09 【归位】青禾县农业农村局：3 个工作日内到期（${number}）`,
-        `2026-12-14 【归位】青禾县农业农村局：今天到期（${number}）`,
-        `2026-12-15 【归位】青禾县农业农村局：已经逾期（${number}）`,
+        `2026-12-09 【归位】青禾县农业农村局：3 个工作日内要答复（${number}）`,
+        `2026-12-14 【归位】青禾县农业农村局：答复今天到期（${number}）`,
+        `2026-12-15 【归位】青禾县农业农村局：答复已经逾期（${number}）`,
       ]);
       const met = await publishCase(db, county, { today: "2026-12-28" });
       const { due_on: last } = await db
@@ -160,6 +162,43 @@ describe("a digest", () => {
       const { letters, delivery } = postOffice(db, () => noonOf(last));
       await deliverDue(delivery);
       expect(letters).toEqual([]);
+    });
+
+    test("reminds of signing on its last day and after it, and of the remedy once there is an answer", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const reminders = CLOCK_STAGES.flatMap((stage) => Object.values(REMINDERS[stage])).filter((one) => one !== null);
+      await giveAddress(db, county.departments.agriculture, { atOnce: reminders });
+      const { number } = await publishCase(db, county);
+      const dueOf = async (stage: ClockStage) => {
+        const found = db.selectFrom("stages").select("due_on").where("stage", "=", stage);
+        return (await found.executeTakeFirstOrThrow()).due_on;
+      };
+      const told: string[] = [];
+      const letterOn = async (day: Day) => {
+        await remindBodies(db, day);
+        const { letters, delivery } = postOffice(db, () => at(day, "09:00"));
+        await deliverDue(delivery);
+        told.push(...letters.map(({ letter }) => `${day} ${letter.subject}`));
+        return letters.map(({ letter }) => letter.paragraphs[0]).join();
+      };
+      const sign = await dueOf("signed");
+      expect(sign).toBe("2026-11-30");
+      expect(await letterOn(addDays(sign, -3))).toBe("");
+      expect(await letterOn(sign)).toContain("（签收期限 2026年11月30日，答复期限 2026年12月14日）");
+      expect(await letterOn(addDays(sign, 1))).toContain("（签收期限 2026年11月30日，");
+      // An answer signs; from then on it is the remedy's turn.
+      await answerCase(db, county, number, addDays(sign, 2));
+      expect(await letterOn(addDays(sign, 3))).toBe("");
+      const remedy = await dueOf("remedied");
+      for (const days of [-10, -5, -1, 0, 1]) await letterOn(addDays(remedy, days));
+      expect(told.map((one) => one.replace("【归位】青禾县农业农村局：", "").replace(`（${number}）`, ""))).toEqual([
+        `${sign} 签收今天到期`,
+        `${addDays(sign, 1)} 签收已经逾期`,
+        `${addDays(remedy, -5)} 3 个工作日内要办结`,
+        `${remedy} 办结今天到期`,
+        `${addDays(remedy, 1)} 办结已经逾期`,
+      ]);
     });
 
     test("an address that cannot be opened any more is told nothing", async () => {

@@ -79,7 +79,17 @@ describe("a calendar of due days", () => {
         .execute();
       const token = await makeFeed(db, county.officers.agriculture, TODAY);
       const text = await read(`${token}.ics`);
-      expect(valuesOf(text, "UID")).toEqual([waits, hidden].map(({ number }) => `${number}-answer@guiwei`));
+      expect(valuesOf(text, "UID")).toEqual([
+        ...[waits, hidden].map(({ number }) => `${number}-sign@guiwei`),
+        ...[waits, hidden].map(({ number }) => `${number}-answer@guiwei`),
+        `${answered.number}-remedy@guiwei`,
+      ]);
+      // What stands still is due on no day.
+      const standing = (day: string | null) =>
+        db.updateTable("stages").set({ held_on: day }).where("met_on", "is", null);
+      await standing(TODAY).execute();
+      expect(valuesOf(await read(token), "UID")).toEqual([]);
+      await standing(null).execute();
       expect(valuesOf(text, "URL")[0]).toBe(`https://guiwei.example/office/cases/${waits.number}`);
       const texts = await db.selectFrom("voices").select("public_text").execute();
       for (const said of [...texts.map((row) => row.public_text), "隐去的标题", other.number, "VALARM"]) {

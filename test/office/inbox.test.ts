@@ -4,6 +4,7 @@ import { en } from "../../app/i18n/en/index.ts";
 import { clockFiltersOf, clocksHref, INBOX_TABS, type InboxTab } from "../../app/office/inbox.ts";
 import { inboxCsv, readInbox } from "../../app/office/inbox.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
+import { signFor } from "../../app/replies/stages/stages.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import { addDays } from "../../app/day.ts";
 import { named } from "../../db/tables/named.ts";
@@ -65,6 +66,9 @@ describe("a department's inbox", () => {
       ["week", ["tomorrow", "sunday"]],
       ["later", ["next", "held"]],
       ["answered", ["answered"]],
+      // An answer signs for the case; of what was put back by hand above the day of signing stays.
+      ["sign", ["long", "yesterday", "today", "tomorrow", "sunday", "next", "held"]],
+      ["remedy", ["answered"]],
       ["mine", []],
     ])("%s: by due day, its own alone", async (tab, names) => {
       expect(await namesIn(tab)).toEqual(names);
@@ -104,6 +108,24 @@ describe("a department's inbox", () => {
       expect((await read("open")).counts.mine).toBe(1);
       await publishReply(db, county.officers.agriculture, { ...held, body: "已收回。" }, TODAY);
       expect(await namesIn("mine")).toEqual([]);
+    });
+
+    test("tells until when a case is to be signed for, and no more once it is", async () => {
+      const db = engine.db();
+      const at = { caseNumber: numbers.sunday ?? "" };
+      const rowOf = async (tab: InboxTab) => (await read(tab)).rows.find((row) => row.number === at.caseNumber);
+      expect((await rowOf("sign"))?.signed).toMatchObject({ dueOn: "2026-11-30", metOn: null, daysLate: 0 });
+      const late = await readInbox(db, county.officers.agriculture, { tab: "sign" }, "2026-12-02");
+      expect(late.rows[0]?.signed).toMatchObject({ daysLate: 2 });
+      await signFor(db, county.officers.agriculture, at.caseNumber, TODAY);
+      expect(await rowOf("sign")).toBeUndefined();
+      expect((await rowOf("open"))?.signed).toMatchObject({ metOn: TODAY });
+      const csv = parse(await inboxCsv(db, county.officers.agriculture, { tab: "open" }, en, TODAY), { bom: true });
+      const [head = [], ...rows] = csv as string[][];
+      const row = rows.find((one) => one[0] === at.caseNumber) ?? [];
+      const column = (name: string) => row[head.indexOf(name)];
+      const { signBy, signed, remedied } = en.inbox.csv.columns;
+      expect([column(signBy), column(signed), column(remedied)]).toEqual(["2026-11-30", TODAY, ""]);
     });
 
     test("is narrowed by kind, and by a county that there is", async () => {

@@ -10,7 +10,8 @@ const TONES = {
   held: "neutral",
 } as const satisfies Record<string, Tone>;
 
-interface ClockFacts {
+/** A clock as a tag tells it. */
+export interface ClockFacts {
   dueOn: string;
   metOn: string | null;
   /** The day from which it stands still, while it does. */

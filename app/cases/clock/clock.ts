@@ -1,7 +1,7 @@
-import type { ClockStage, HoldKind } from "../../../db/tables/cases/clocks.ts";
+import type { HoldKind } from "../../../db/tables/cases/clocks.ts";
 import { addDays, type Day } from "../../day.ts";
 
-export type { ClockStage };
+export { CLOCK_STAGES, type ClockStage } from "./stages.ts";
 
 /** Working days a department has to answer when its region sets no other number. */
 export const DEFAULT_REPLY_WORKING_DAYS = 15;

@@ -2,9 +2,14 @@ import type { Dictionary } from "../zh-CN/index.ts";
 
 export const notifications: Dictionary["notifications"] = {
   occasions: {
-    overdue: "Overdue",
-    due_today: "Due today",
-    due_soon: "Due within 3 working days",
+    overdue: "Answer overdue",
+    due_today: "To answer today",
+    due_soon: "To answer within 3 working days",
+    sign_overdue: "Signing overdue",
+    sign_today: "To sign for today",
+    remedy_overdue: "Remedy overdue",
+    remedy_today: "To remedy today",
+    remedy_soon: "To remedy within 3 working days",
     reminded: "Reminded by a supervisor",
     new_case: "New case",
     moved_here: "Moved to your body",
@@ -24,8 +29,13 @@ export const notifications: Dictionary["notifications"] = {
     testSubject: (body) => `[Guiwei] ${body}: test message`,
     test: "This is a test message: notifications of Guiwei arrive at this address.",
     group: (occasion, cases) => `${occasion} (${cases})`,
-    item: (number, title, due) =>
-      `· ${number}${title === null ? "" : ` ${title}`}${due === null ? "" : ` (answer due ${due})`}`,
+    item: (number, title, days) =>
+      `· ${number}${title === null ? "" : ` ${title}`}${days.length === 0 ? "" : ` (${days.join(", ")})`}`,
+    until: {
+      signed: (day) => `sign by ${day}`,
+      answered: (day) => `answer by ${day}`,
+      remedied: (day) => `remedy by ${day}`,
+    },
     more: (cases) => `· ${cases} more in the inbox`,
     foot: (body) =>
       `Sent to an address that ${body} has given for notifications. All of it is public on the site; to answer, open the link and sign in.`,

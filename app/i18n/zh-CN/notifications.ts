@@ -2,9 +2,14 @@
 export const notifications = {
   /** What a body is told of. */
   occasions: {
-    overdue: "已经逾期",
-    due_today: "今天到期",
-    due_soon: "3 个工作日内到期",
+    overdue: "答复已经逾期",
+    due_today: "答复今天到期",
+    due_soon: "3 个工作日内要答复",
+    sign_overdue: "签收已经逾期",
+    sign_today: "签收今天到期",
+    remedy_overdue: "办结已经逾期",
+    remedy_today: "办结今天到期",
+    remedy_soon: "3 个工作日内要办结",
     reminded: "督查提醒答复",
     new_case: "新的事由",
     moved_here: "转到本单位",
@@ -24,8 +29,13 @@ export const notifications = {
     testSubject: (body: string) => `【归位】${body}：测试消息`,
     test: "这是一条测试消息：这个地址能收到归位的通知。",
     group: (occasion: string, cases: number) => `${occasion}（${cases} 件）`,
-    item: (number: string, title: string | null, due: string | null) =>
-      `· ${number}${title === null ? "" : ` ${title}`}${due === null ? "" : `（答复期限 ${due}）`}`,
+    item: (number: string, title: string | null, days: string[]) =>
+      `· ${number}${title === null ? "" : ` ${title}`}${days.length === 0 ? "" : `（${days.join("，")}）`}`,
+    until: {
+      signed: (day: string) => `签收期限 ${day}`,
+      answered: (day: string) => `答复期限 ${day}`,
+      remedied: (day: string) => `办结期限 ${day}`,
+    },
     more: (cases: number) => `· 另有 ${cases} 件，见待办页`,
     foot: (body: string) => `发给${body}登记的通知地址。内容都已在网站上公开；打开链接后要登录才能答复。`,
     settings: "修改通知设置：",

@@ -1,10 +1,12 @@
 import type { Db } from "../../../db/engine.ts";
 import { bodyName, carriedBy, casesForLetters } from "../../../db/queries/notifications/addresses.ts";
+import type { ClockStage } from "../../cases/clock/clock.ts";
+import type { Day } from "../../day.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
 import type { Letter, Addressee } from "../letter.ts";
 import type { Notification } from "../notification.ts";
 import { DIGEST } from "./digest.server.ts";
-import { BODY_OCCASIONS, type BodyOccasion, isBodyOccasion } from "../occasion.ts";
+import { BODY_OCCASIONS, type BodyOccasion, isBodyOccasion, REMINDED_STAGE } from "../occasion.ts";
 
 /** So many cases of each kind a digest names; the others are in the inbox. */
 const NAMED = 20;
@@ -40,8 +42,8 @@ export async function composeForBody(
   const addressOf = (number: string) => `${links.origin}/office/cases/${number}`;
   const line = ({ number }: Item) => {
     const one = cases.get(number);
-    const due = one?.due_on && one.met_on === null && one.state === "open" ? site.day(one.due_on) : null;
-    return words.letter.item(number, one && isNamed(one) ? oneLine(one.title) : null, due);
+    const days = dueDaysOf(one).map(({ stage, dueOn }) => words.letter.until[stage](site.day(dueOn)));
+    return words.letter.item(number, one && isNamed(one) ? oneLine(one.title) : null, days);
   };
   const groups = BODY_OCCASIONS.flatMap((occasion) => {
     const of = told.filter((one) => one.occasion === occasion);
@@ -110,9 +112,35 @@ function distinct(items: readonly Item[]): Item[] {
 /** What is over when the letter is written is no news: a reminder of a clock that was met, a case of which the number is all that is left. */
 function isNews(occasion: BodyOccasion, told: Told | undefined): boolean {
   if (!told) return false;
-  if (["overdue", "due_today", "due_soon", "reminded", "answer_hollow"].includes(occasion))
-    return told.state === "open" && told.met_on === null;
+  if (occasion === "answer_hollow") return told.state === "open" && told.met_on === null;
+  const reminded = occasion === "reminded" ? "answered" : REMINDED_STAGE.get(occasion);
+  if (reminded !== undefined) return dueDaysOf(told).some(({ stage }) => stage === reminded);
   return told.state !== "withdrawn" || ["withdrawn", "dispute_result", "moved_away", "merged"].includes(occasion);
+}
+
+/** What is still due of a case and when, in order; what stands still is due on no day. */
+function dueDaysOf(told: Told | undefined): { stage: ClockStage; dueOn: Day }[] {
+  if (!told) return [];
+  const stages = [
+    {
+      stage: "signed",
+      on: told.state === "open",
+      dueOn: told.sign_due_on,
+      metOn: told.sign_met_on,
+      heldOn: told.sign_held_on,
+    },
+    { stage: "answered", on: told.state === "open", dueOn: told.due_on, metOn: told.met_on, heldOn: told.held_on },
+    {
+      stage: "remedied",
+      on: told.state === "answered",
+      dueOn: told.remedy_due_on,
+      metOn: told.remedy_met_on,
+      heldOn: told.remedy_held_on,
+    },
+  ] as const;
+  return stages.flatMap(({ stage, on, dueOn, metOn, heldOn }) =>
+    on && dueOn !== null && metOn === null && heldOn === null ? [{ stage, dueOn }] : [],
+  );
 }
 
 /** The title of what is public alone. */

@@ -4,7 +4,7 @@ import { readCalendar } from "../../cases/case.server.ts";
 import { dueDay, isWorkingDay } from "../../cases/clock/clock.ts";
 import { addDays, type Day } from "../../day.ts";
 import { enqueueNotifications } from "../notification.server.ts";
-import type { BodyOccasion } from "../occasion.ts";
+import { type Nearness, REMINDERS } from "../occasion.ts";
 import { addressed } from "./tell-bodies.server.ts";
 
 /** So many working days before the last one a body is reminded. */
@@ -12,19 +12,15 @@ export const REMINDED_BEFORE = 3;
 /** What has been overdue for longer, when this is switched on, is no news. */
 const NEWS_DAYS = 14;
 
-/** What is said of a clock on a day; null = nothing. `soon`: the last day of which `REMINDED_BEFORE` working days are left. */
-export function reminderOf(
-  last: Day,
-  today: Day,
-  soon: Day,
-): Extract<BodyOccasion, `due_${string}` | "overdue"> | null {
+/** How near a last day is; null = too far to say anything. `soon`: the last day of which `REMINDED_BEFORE` working days are left. */
+export function nearnessOf(last: Day, today: Day, soon: Day): Nearness | null {
   if (last < today) return "overdue";
-  if (last === today) return "due_today";
-  return last <= soon ? "due_soon" : null;
+  if (last === today) return "today";
+  return last <= soon ? "soon" : null;
 }
 
 /**
- * Reminds bodies of clocks that end soon, end today or have ended, once each and on working days alone. With a day that
+ * Reminds bodies of stages that end soon, end today or have ended, once each and on working days alone. With a day that
  * the body has promised, in the place of the last one. Looks once a day; answers whether this was the time.
  */
 export function remindBodies(db: Db, today: Day): Promise<boolean> {
@@ -36,9 +32,10 @@ export function remindBodies(db: Db, today: Day): Promise<boolean> {
     if (!isWorkingDay(today, calendar)) return true;
     const soon = dueDay(today, REMINDED_BEFORE, calendar).dueOn;
     const clocks = await runningClocks(trx, { from: addDays(today, -NEWS_DAYS), through: soon });
-    const told = clocks.flatMap(({ number, department_id, due_on, promised_on }) => {
+    const told = clocks.flatMap(({ number, department_id, stage, due_on, promised_on }) => {
       const until = promised_on !== null && promised_on > due_on ? promised_on : due_on;
-      const occasion = reminderOf(until, today, soon);
+      const near = nearnessOf(until, today, soon);
+      const occasion = near && REMINDERS[stage][near];
       const facts = { dueOn: due_on };
       const one = { departmentId: department_id, about: number, day: today, once: until, facts };
       return occasion === null ? [] : [{ ...one, occasion }];

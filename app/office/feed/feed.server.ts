@@ -4,12 +4,13 @@ import { deleteFeed, feedOf, findFeed, putFeed } from "../../../db/queries/offic
 import { findActor } from "../../accounts/account.server.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS, departmentsOf } from "../../accounts/permissions.ts";
 import { onRecord } from "../../accounts/record/record.server.ts";
+import type { ClockStage } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { readClocks } from "../clocks.server.ts";
-import { spanOf } from "../inbox.ts";
-import { toCalendar } from "./ics.ts";
+import { spanOf, stageOfTab } from "../inbox.ts";
+import { type DueEvent, toCalendar } from "./ics.ts";
 
 /** What `makeFeed` refuses with. */
 export const MAKE_FEED_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
@@ -17,8 +18,11 @@ export const MAKE_FEED_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
 /** What `revokeFeed` refuses with. */
 export const REVOKE_FEED_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
 
-/** Due days in a calendar; the nearest first. */
+/** Due days of a stage in a calendar; the nearest first. */
 const MOST_EVENTS = 500;
+
+/** What tells the due day of a stage from the others of a case. */
+const UID: Record<ClockStage, string> = { signed: "sign", answered: "answer", remedied: "remedy" };
 
 /** As an address carries it; whatever else comes is not even looked up. */
 const TOKEN = /^([\w-]{32})(?:\.ics)?$/;
@@ -52,7 +56,7 @@ export async function readFeed(db: Db, actor: Actor): Promise<Day | null> {
 }
 
 /**
- * The calendar behind an address: the due days of the cases that wait for an answer of its owner's departments of today,
+ * The calendar behind an address: the days by which its owner's departments of today have to sign, answer and remedy,
  * each with number and title and nothing that a reporter wrote. Throws `not_found`, whatever is wrong with the address:
  * made up, revoked, of an account that is closed or answers for nobody any more.
  */
@@ -62,14 +66,23 @@ export async function calendarAt(db: Db, token: string, origin: string, text: Di
   const actor = feed && (await findActor(db, feed.user_id, today));
   const departmentIds = actor ? departmentsOf(actor) : [];
   if (departmentIds.length === 0) throw new DomainError("not_found");
-  const { rows } = await readClocks(db, { departmentIds }, spanOf("open", today), { limit: MOST_EVENTS }, today);
   const words = text.inbox.calendar;
-  const events = rows.map((row) => ({
-    uid: `${row.number}-answer@guiwei`,
-    day: row.dueOn,
-    summary: words.event(row.number, row.title === row.number ? "" : row.title),
-    url: `${origin}/office/cases/${row.number}`,
-  }));
+  const events: DueEvent[] = [];
+  for (const tab of ["sign", "open", "remedy"] as const) {
+    const stage = stageOfTab(tab);
+    const { rows } = await readClocks(db, { departmentIds }, spanOf(tab, today), { limit: MOST_EVENTS }, today);
+    for (const row of rows) {
+      const clock = stage === "answered" ? row : row[stage];
+      // One that stands still has no last day yet.
+      if (clock === null || clock.heldOn !== null) continue;
+      events.push({
+        uid: `${row.number}-${UID[stage]}@guiwei`,
+        day: clock.dueOn,
+        summary: words.events[stage](row.number, row.title === row.number ? "" : row.title),
+        url: `${origin}/office/cases/${row.number}`,
+      });
+    }
+  }
   return toCalendar(words.name, events, today);
 }
 

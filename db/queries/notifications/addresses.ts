@@ -110,7 +110,16 @@ export async function casesForLetters(db: Db, numbers: readonly string[]) {
   return db
     .selectFrom("cases as c")
     .leftJoin("clocks as l", "l.case_id", "c.id")
-    .select(["c.number", "c.title", "c.state", "c.hidden_until", "c.merged_into_id", "l.due_on", "l.met_on"])
+    .leftJoin("stages as s", (on) =>
+      on.onRef("s.case_id", "=", "c.id").on("s.stage", "=", "signed").on("s.current", "=", 1),
+    )
+    .leftJoin("stages as r", (on) =>
+      on.onRef("r.case_id", "=", "c.id").on("r.stage", "=", "remedied").on("r.current", "=", 1),
+    )
+    .select(["c.number", "c.title", "c.state", "c.hidden_until", "c.merged_into_id"])
+    .select(["l.due_on", "l.met_on", "l.held_on"])
+    .select(["s.due_on as sign_due_on", "s.met_on as sign_met_on", "s.held_on as sign_held_on"])
+    .select(["r.due_on as remedy_due_on", "r.met_on as remedy_met_on", "r.held_on as remedy_held_on"])
     .where(
       "c.number",
       "in",

@@ -100,20 +100,27 @@ export async function answeringBodies(db: Db, ids: readonly number[]): Promise<M
 }
 
 /**
- * Clocks of cases that are public or hidden for a while, that run and end on one of the days, with the body that answers.
- * `promised_on`: a later day that the body has given itself. One that stands still reminds of nothing.
+ * What is due of the bodies of cases that are public or hidden for a while, runs and ends on one of the days; a remedy once
+ * there is an answer. `promised_on`: a later day that the body has given itself. What stands still reminds of nothing.
  */
 export function runningClocks(db: Db, { from, through }: { from: string; through: string }) {
   return db
-    .selectFrom("clocks as l")
+    .selectFrom("stages as l")
     .innerJoin("cases as c", "c.id", "l.case_id")
-    .select(["c.number", "c.department_id", "l.due_on", "l.promised_on"])
+    .select(["c.number", "c.department_id", "l.stage", "l.due_on", "l.promised_on"])
+    .where("l.current", "=", 1)
     .where("l.met_on", "is", null)
     .where("l.held_on", "is", null)
     .where("l.due_on", ">=", from)
     .where("l.due_on", "<=", through)
-    .where("c.state", "=", "open")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("l.stage", "<>", "remedied"), eb("c.state", "=", "open")]),
+        eb.and([eb("l.stage", "=", "remedied"), eb("c.state", "=", "answered")]),
+      ]),
+    )
     .where("c.merged_into_id", "is", null)
     .orderBy("c.number")
+    .orderBy("l.id")
     .execute();
 }

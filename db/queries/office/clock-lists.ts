@@ -3,7 +3,7 @@ import type { Bound } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../engine.ts";
 import type { CasesTable, CaseState } from "../../tables/cases/cases.ts";
 import type { Database } from "../../tables/index.ts";
-import type { ClocksView } from "../../tables/cases/clocks.ts";
+import type { ClocksView, ClockStage, StagesTable } from "../../tables/cases/clocks.ts";
 
 /** Whose clocks are meant; a field left out narrows nothing. An empty list fits none. */
 export interface ClocksOf {
@@ -17,6 +17,8 @@ export interface ClocksOf {
 
 /** Which clocks: those that run, or were met, from one day to another, both counted. */
 export interface ClockSpan {
+  /** What is due; without it the answer, by which a case goes. */
+  stage?: ClockStage;
   met?: boolean;
   dueFrom?: string;
   dueUpTo?: string;
@@ -30,13 +32,26 @@ export type ClockOrder = "due" | "latest_due" | "latest_met";
 
 const PUBLIC: readonly CaseState[] = ["open", "answered"];
 
-type Joined = ExpressionBuilder<Database & { c: CasesTable; l: ClocksView }, "c" | "l">;
+type Joined = ExpressionBuilder<
+  Database & { c: CasesTable; l: ClocksView; s: StagesTable; r: StagesTable },
+  "c" | "l" | "s" | "r"
+>;
+
+/** By which name a query knows each stage. */
+const JOINED = { signed: "s", answered: "l", remedied: "r" } as const satisfies Record<ClockStage, string>;
 
 /** The clocks of cases that are neither withdrawn nor merged, each with who has to answer: the one place that says how they are kept. */
 function clocks(db: Db, { departmentIds, within = null, regionId, kind }: ClocksOf) {
   let query = db
     .selectFrom("cases as c")
     .innerJoin("clocks as l", "l.case_id", "c.id")
+    // A case from before the stages has the answer's alone.
+    .leftJoin("stages as s", (on) =>
+      on.onRef("s.case_id", "=", "c.id").on("s.stage", "=", "signed").on("s.current", "=", 1),
+    )
+    .leftJoin("stages as r", (on) =>
+      on.onRef("r.case_id", "=", "c.id").on("r.stage", "=", "remedied").on("r.current", "=", 1),
+    )
     .where("c.state", "in", PUBLIC)
     .where("c.merged_into_id", "is", null);
   if (departmentIds) query = query.where("c.department_id", "in", departmentIds.length > 0 ? departmentIds : [0]);
@@ -77,17 +92,22 @@ function clocks(db: Db, { departmentIds, within = null, regionId, kind }: Clocks
   return query;
 }
 
-function inSpan(eb: Joined, { met, dueFrom, dueUpTo, metFrom, mine }: ClockSpan): Expression<SqlBool> {
+function inSpan(eb: Joined, { stage = "answered", ...span }: ClockSpan): Expression<SqlBool> {
+  const { met, dueFrom, dueUpTo, metFrom, mine } = span;
+  const of = JOINED[stage];
   return eb.and([
-    ...(met === undefined ? [] : [eb("l.met_on", met ? "is not" : "is", null)]),
+    ...(stage === "answered" ? [] : [eb(`${of}.id`, "is not", null)]),
+    // Nothing is to be remedied before there is an answer.
+    ...(stage === "remedied" ? [eb("l.met_on", "is not", null)] : []),
+    ...(met === undefined ? [] : [eb(`${of}.met_on`, met ? "is not" : "is", null)]),
     // One that stands still ends on no day yet: it comes with the last.
     ...(dueFrom === undefined || dueUpTo !== undefined
       ? []
-      : [eb.or([eb("l.due_on", ">=", dueFrom), eb("l.held_on", "is not", null)])]),
+      : [eb.or([eb(`${of}.due_on`, ">=", dueFrom), eb(`${of}.held_on`, "is not", null)])]),
     ...(dueUpTo === undefined
       ? []
-      : [eb("l.due_on", ">=", dueFrom ?? ""), eb("l.due_on", "<=", dueUpTo), eb("l.held_on", "is", null)]),
-    ...(metFrom === undefined ? [] : [eb("l.met_on", ">=", metFrom)]),
+      : [eb(`${of}.due_on`, ">=", dueFrom ?? ""), eb(`${of}.due_on`, "<=", dueUpTo), eb(`${of}.held_on`, "is", null)]),
+    ...(metFrom === undefined ? [] : [eb(`${of}.met_on`, ">=", metFrom)]),
     ...(mine ? [waitsFor(eb, mine)] : []),
   ]);
 }
@@ -146,13 +166,20 @@ export function listClocks(
     limit,
   }: { span: ClockSpan; order: ClockOrder; after?: { day: string; id: number }; limit: number },
 ) {
-  const day = order === "latest_met" ? "l.met_on" : "l.due_on";
+  const day = `${JOINED[span.stage ?? "answered"]}.${order === "latest_met" ? "met_on" : "due_on"}` as const;
   const direction = order === "due" ? "asc" : "desc";
   let query = clocks(db, of)
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("regions as county", "county.id", "c.region_id")
     .select(["c.id", "c.number", "c.title", "c.kind", "c.published_on", "c.hidden_until", "l.due_on", "l.met_on"])
     .select(["l.case_id", "l.id as stage_id", "l.held_on"])
+    .select(["s.id as sign_id", "s.due_on as sign_due_on", "s.met_on as sign_met_on", "s.held_on as sign_held_on"])
+    .select([
+      "r.id as remedy_id",
+      "r.due_on as remedy_due_on",
+      "r.met_on as remedy_met_on",
+      "r.held_on as remedy_held_on",
+    ])
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
     .select(["county.name as county_name", "county.name_en as county_name_en"])
     .select((eb) =>

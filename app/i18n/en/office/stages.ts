@@ -7,6 +7,14 @@ export const stages: Dictionary["stages"] = {
   names: { signed: "Signed for", answered: "Answered in substance", remedied: "Remedied" },
   running: "running",
   held: (day) => `stands still from ${day}`,
+  by: {
+    signed: (day) => `to be signed for by ${day}`,
+    remedied: (day) => `to be remedied by ${day}`,
+  },
+  not: {
+    signed: (days) => `not signed for, ${plural(days, "working day")} late`,
+    remedied: (days) => `not remedied, ${plural(days, "working day")} late`,
+  },
   onTime: {
     signed: (day) => `signed for on ${day}`,
     answered: (day) => `answered on ${day}`,

@@ -5,6 +5,14 @@ export const stages = {
   names: { signed: "签收", answered: "实质答复", remedied: "办结" },
   running: "在时限内",
   held: (day: string) => `${day}起不计时`,
+  by: {
+    signed: (day: string) => `最晚${day}签收`,
+    remedied: (day: string) => `最晚${day}办结`,
+  },
+  not: {
+    signed: (days: number) => `逾期 ${days} 个工作日未签收`,
+    remedied: (days: number) => `逾期 ${days} 个工作日未办结`,
+  },
   onTime: {
     signed: (day: string) => `${day}签收`,
     answered: (day: string) => `${day}答复`,

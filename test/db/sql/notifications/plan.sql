@@ -58,8 +58,8 @@ select "id", "successor_id"
   where "id" in (?);
 
 -- runningClocks, both engines
-select "c"."number", "c"."department_id", "l"."due_on", "l"."promised_on"
-  from "clocks" as "l"
+select "c"."number", "c"."department_id", "l"."stage", "l"."due_on", "l"."promised_on"
+  from "stages" as "l"
   inner join "cases" as "c" on "c"."id" = "l"."case_id"
-  where "l"."met_on" is null and "l"."held_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "c"."state" = ? and "c"."merged_into_id" is null
-  order by "c"."number";
+  where "l"."current" = ? and "l"."met_on" is null and "l"."held_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and (("l"."stage" <> ? and "c"."state" = ?) or ("l"."stage" = ? and "c"."state" = ?)) and "c"."merged_into_id" is null
+  order by "c"."number", "l"."id";

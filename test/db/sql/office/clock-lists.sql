@@ -1,13 +1,15 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/office/clock-lists.ts asks.
 
 -- listClocks, both engines
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -24,13 +26,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
@@ -47,13 +51,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -70,13 +76,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -93,13 +101,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ? and (exists (select "h"."id"
@@ -111,13 +121,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -134,13 +146,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -157,13 +171,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -180,13 +196,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?))))))
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -203,13 +221,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") < (?, ?)
   order by "l"."due_on" desc, "c"."id" desc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -226,13 +246,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."met_on", "c"."id") < (?, ?)
   order by "l"."met_on" desc, "c"."id" desc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -249,13 +271,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -272,13 +296,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -295,13 +321,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -318,13 +346,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
   where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
@@ -335,11 +365,63 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("l"."met_on" is not null and "l"."due_on" >= ? and "l"."due_on" <= ? and "l"."held_on" is null and "l"."met_on" >= ?) and ("l"."due_on", "c"."id") > (?, ?)
   order by "l"."due_on" asc, "c"."id" asc
   limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+  from "nudges" as "n"
+  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("r"."id" is not null and "l"."met_on" is not null and "r"."met_on" is not null and "r"."due_on" >= ? and "r"."due_on" <= ? and "r"."held_on" is null and "r"."met_on" >= ? and (exists (select "h"."id"
+  from "held_replies" as "h"
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or ("l"."met_on" is null and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round")) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("r"."due_on", "c"."id") > (?, ?)
+  order by "r"."due_on" asc, "c"."id" asc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
+  from "nudges" as "n"
+  where "n"."case_id" = "c"."id" and "n"."department_id" = "c"."department_id") as "nudged_on", (select max("a"."hollow_on") as "day"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round") as "hollow_on"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?)) and "c"."region_id" = ? and "c"."kind" = ? and ("s"."id" is not null and "s"."met_on" is not null and "s"."due_on" >= ? and "s"."due_on" <= ? and "s"."held_on" is null and "s"."met_on" >= ? and (exists (select "h"."id"
+  from "held_replies" as "h"
+  where "h"."case_id" = "c"."id" and "h"."department_id" = "c"."department_id" and "h"."outcome" = ? and "h"."contents" <> ?) or ("l"."met_on" is null and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is not null and "a"."round" = "l"."round")) or exists (select "r"."id"
+  from "reply_drafts" as "r"
+  where "r"."case_id" = "c"."id" and "r"."department_id" = "c"."department_id" and (("r"."state" = ? and "r"."author_id" = ?) or ("r"."state" = ? and "r"."author_id" <> ? and "r"."department_id" in (?)))))) and ("s"."due_on", "c"."id") > (?, ?)
+  order by "s"."due_on" asc, "c"."id" asc
+  limit ?;
 
 -- countClocks, both engines
 select 
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -349,6 +431,8 @@ select
 select 
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -358,6 +442,8 @@ select
 select 
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -367,6 +453,8 @@ select
 select 
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -376,10 +464,14 @@ select
 select 
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?;
 select 
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -389,6 +481,8 @@ select
 select 
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
   inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
@@ -400,6 +494,8 @@ select
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -411,6 +507,8 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -422,6 +520,8 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -433,6 +533,8 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -444,12 +546,16 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?
   order by "county"."code";
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -461,6 +567,8 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
 select distinct "county"."id", "county"."code", "county"."name", "county"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -474,6 +582,8 @@ select distinct "county"."id", "county"."code", "county"."name", "county"."name_
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -485,6 +595,8 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -496,6 +608,8 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -507,6 +621,8 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -518,12 +634,16 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."kind" = ?
   order by "d"."code";
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
@@ -535,6 +655,8 @@ select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
 select distinct "d"."id", "d"."code", "d"."name", "d"."name_en"
   from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
+  left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."department_id" in (select "body"."id"
   from "departments" as "body"
