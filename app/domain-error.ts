@@ -61,6 +61,7 @@ export const REFUSALS = {
     "promise_over",
     "sent_back_once",
     "approval_needed",
+    "joint_changed",
     "stale_draft",
     "own_draft",
     "draft_past",

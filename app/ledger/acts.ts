@@ -145,16 +145,16 @@ export const TABLE_OF_ACTS = {
   }>({ texts: ["reasons"] }),
   /**
    * `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. `restBy`: by when
-   * the body says that the rest is done.
+   * the body says that the rest is done. `joint`: answered at once with the other cases whose entries have the same number.
    */
   reply_published: ofCase<
-    Claimed & DueMoved & { position: Position; textHash: TextHash; countsOn?: Day; restBy?: Day }
+    Claimed & DueMoved & { position: Position; textHash: TextHash; countsOn?: Day; restBy?: Day; joint?: number }
   >({ texts: TEXTS_OF_ANSWER }),
   /** The department corrects its own answer, which still counts on its day; what it said before stays to be read. */
   reply_revised: ofCase<
     Claimed & { position: Position; version: number; reason: RevisionReason; textHash: TextHash; restBy?: Day }
   >({ texts: TEXTS_OF_ANSWER }),
-  reply_held: ofCase<Claimed & { countsOn: Day }>(),
+  reply_held: ofCase<Claimed & { countsOn: Day; joint?: number }>(),
   reply_returned: ofCase(),
   reply_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
   case_corrected: ofCase<{

@@ -13,6 +13,7 @@ export function ClockList({
   withDepartment = false,
   withCounty,
   stage,
+  tick,
   empty,
 }: {
   rows: readonly ClockRow[];
@@ -23,6 +24,8 @@ export function ClockList({
   withCounty: boolean;
   /** What is due of these. */
   stage: ClockStage;
+  /** A box before the title of a row. */
+  tick?: (row: ClockRow) => ReactNode;
   empty: ReactNode;
 }) {
   const { site, inbox, vocabulary, sendingBack } = useText();
@@ -40,6 +43,7 @@ export function ClockList({
           {row.sentBackOn && (
             <span className="row-note clock-sent-back">{sendingBack.row(site.day(row.sentBackOn))}</span>
           )}
+          {tick?.(row)}
           <a href={`${linkTo}/${row.number}`} lang="zh-CN">
             {row.title}
           </a>

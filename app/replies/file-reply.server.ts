@@ -61,6 +61,8 @@ export interface FiledReply extends BareAnswer {
   seen: number;
   /** The officer has seen what may point to a person, and leaves it in for a moderator to look at. */
   keep?: boolean;
+  /** The joint answer that it is given in. */
+  jointId?: number | null;
 }
 
 /**
@@ -112,15 +114,16 @@ export async function fileAnswer(
       contents: writeAnswer(answer),
       filed_on: today,
       counts_on: countsOn,
+      joint_id: reply.jointId,
     });
     // No hash of its words: they may never be published, and whoever guessed them could prove the guess.
-    const facts = { ...remedyFacts(answer.remedies), countsOn };
+    const facts = { ...remedyFacts(answer.remedies), countsOn, joint: reply.jointId ?? undefined };
     await record("reply_held", { subject: matter.number, facts });
     return "held";
   }
   if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
   const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
-  await enterReply(trx, record, matter, { ...vetted, userId: reply.userId }, countsOn, today);
+  await enterReply(trx, record, matter, { ...vetted, userId: reply.userId, jointId: reply.jointId }, countsOn, today);
   if (waiting) await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
   return "published";
 }
@@ -142,7 +145,7 @@ export async function enterReply(
   trx: Db,
   record: Recorder,
   matter: CaseRow,
-  answer: AnswerContents<Vetted> & { userId: number },
+  answer: AnswerContents<Vetted> & { userId: number; jointId?: number | null },
   countsOn: Day,
   today: Day,
 ): Promise<void> {
@@ -167,6 +170,7 @@ export async function enterReply(
       published_on: countsOn,
       released_on: countsOn === today ? null : today,
       round,
+      joint_id: answer.jointId,
       hash_salt: hashSalt,
     });
     await settleStages(trx, matter.id);
@@ -180,6 +184,7 @@ export async function enterReply(
       restBy: answer.restBy ?? undefined,
       textHash: saltedHash(hashSalt, ...hashedTexts(answer)),
       countsOn: countsOn === today ? undefined : countsOn,
+      joint: answer.jointId ?? undefined,
       due,
     },
   });

@@ -9,6 +9,7 @@ import {
   repliesOfCase,
 } from "../../db/queries/replies/replies.ts";
 import { replyVersionsOf } from "../../db/queries/replies/reply-versions.ts";
+import { givenTogether } from "../../db/queries/replies/joint.ts";
 import { waitingHeldReply } from "../../db/queries/replies/held-replies.ts";
 import { daysOfVoices, voicesOfReport } from "../../db/queries/cases/voices.ts";
 import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
@@ -135,6 +136,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
   const ofStage = { ...row, stage_id: row.id };
   const clock = { dueOn: row.due_on, metOn: row.met_on, heldOn: row.held_on };
   const signals = await readSignals(db, caseId, replies, clock);
+  const joint = replies.flatMap((reply) => (reply.joint_id === null ? [] : [reply.id]));
+  const together = joint.length > 0 ? await givenTogether(db, joint) : [];
   return {
     clock: {
       ...clock,
@@ -157,6 +160,10 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       signals: signals.get(reply.position) ?? [],
       /** When and why a moderator sent it back as none in substance; null while it stands. */
       sentBack: sentBackOf(reply),
+      /** The public answers that were given together with it, with one text. */
+      together: together
+        .filter((other) => other.id === reply.id)
+        .map(({ number, title, position }) => ({ number, title, position })),
       /** By when it says that the rest is done. */
       restBy: reply.rest_by,
       hidden:

@@ -16,6 +16,8 @@ import { noteInboxVisit } from "../notifications/addresses/visit.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readLeftDrafts } from "../replies/drafts/draft.server.ts";
 import { LeftDrafts } from "../replies/drafts/draft-panel.tsx";
+import { jointDone } from "../replies/joint/joint.ts";
+import { JointButton, JointDone, JointTick } from "../replies/joint/joint-ticks.tsx";
 import { HeldList } from "../replies/held-list.tsx";
 import { listHeldReplies } from "../replies/read-held.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -49,6 +51,7 @@ export function loader(args: LoaderFunctionArgs) {
       left,
       approves,
       done: url.searchParams.get("done"),
+      together: jointDone(url.searchParams),
       answered: url.searchParams.has("answered"),
     };
   });
@@ -77,6 +80,7 @@ export default function Office() {
   const nameOf = useName();
   const words = desk.office;
   const { tab } = filters;
+  const joint = rows.filter(({ metOn }) => metOn === null).length > 1;
   return (
     <SitePage variant="desk" person={person} title={words.title} lede={words.lede(site.list(departments.map(nameOf)))}>
       <ClockNotice clock={clock} />
@@ -85,6 +89,7 @@ export default function Office() {
           {words.published}
         </Notice>
       )}
+      <JointDone {...data} />
       {done === "held" && (
         <Notice tone="success" live>
           {answers.office.heldDone}
@@ -103,15 +108,19 @@ export default function Office() {
       ) : (
         <>
           <ClockFilter path="/office" filters={filters} counties={counties} />
-          <ClockList
-            rows={rows}
-            caption={inbox.tabs[tab]}
-            linkTo="/office/cases"
-            withDepartment={departments.length > 1}
-            withCounty={counties.length > 1}
-            stage={stageOfTab(tab)}
-            empty={<EmptyState title={inbox.empty[tab]} />}
-          />
+          <form method="get" action="/office/together">
+            <ClockList
+              rows={rows}
+              caption={inbox.tabs[tab]}
+              linkTo="/office/cases"
+              withDepartment={departments.length > 1}
+              withCounty={counties.length > 1}
+              stage={stageOfTab(tab)}
+              tick={joint ? (row) => row.metOn === null && <JointTick number={row.number} /> : undefined}
+              empty={<EmptyState title={inbox.empty[tab]} />}
+            />
+            {joint && <JointButton />}
+          </form>
         </>
       )}
       <Pager

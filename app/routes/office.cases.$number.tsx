@@ -180,10 +180,10 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeCase() {
-  const { matter, answers, returned, asks, draft, corrections, today, revised, person, done } =
+  const { matter, answers, returned, asks, draft, together, corrections, today, revised, person, done } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, matters, answering, answers: held, drafts, stages: stageWords } = useText();
+  const { site, register, desk, joint, matters, answering, answers: held, drafts, stages: stageWords } = useText();
   const nameOf = useName();
   const words = desk.office;
   const found = failed?.found ?? [];
@@ -252,6 +252,7 @@ export default function OfficeCase() {
       <p>
         <BesideLink href={`/office/cases/${matter.number}/dispute`}>{matters.dispute.fileLink}</BesideLink>
       </p>
+      {together.length > 0 && <p className="hint">{joint.draftedWith(site.list(together))}</p>}
       <DraftParts
         draft={draft}
         address={address}

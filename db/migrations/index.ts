@@ -84,6 +84,7 @@ import * as createDrafts from "./20261206T0420-create-drafts.ts";
 import * as fillOutAnswers from "./20261206T0500-fill-out-answers.ts";
 import * as reviseAnswers from "./20261206T0510-revise-answers.ts";
 import * as sendAnswersBack from "./20261206T0600-send-answers-back.ts";
+import * as answerJointly from "./20261206T0640-answer-jointly.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -172,4 +173,5 @@ export const migrations: Record<string, Migration> = {
   "20261206T0500-fill-out-answers": fillOutAnswers,
   "20261206T0510-revise-answers": reviseAnswers,
   "20261206T0600-send-answers-back": sendAnswersBack,
+  "20261206T0640-answer-jointly": answerJointly,
 };

@@ -48,6 +48,7 @@ import type {
   ConfirmationsTable,
   HeldRepliesTable,
   HolidayNotesTable,
+  JointAnswersTable,
   RepliesTable,
   ReplyRemediesTable,
   ReplyVersionsTable,
@@ -147,6 +148,7 @@ export interface Database {
   holds: HoldsTable;
   stages: StagesTable;
   watches: WatchesTable;
+  joint_answers: JointAnswersTable;
   replies: RepliesTable;
   reply_remedies: ReplyRemediesTable;
   reply_versions: ReplyVersionsTable;

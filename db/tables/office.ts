@@ -47,6 +47,8 @@ export interface ReplyDraftsTable {
   decided_on: string | null;
   /** Why it was returned. */
   note: Generated<string>;
+  /** The joint answer that it was sent to the approver in, until somebody changes it for its case alone. */
+  joint_id: Generated<number | null>;
   /** Since when its case is no more the department's. */
   left_on: string | null;
 }

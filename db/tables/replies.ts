@@ -33,6 +33,8 @@ export interface RepliesTable {
   released_on: string | null;
   /** 1 = given by a department that the case was moved away from: it stays to be read and counts no more. */
   set_aside: Generated<number>;
+  /** The joint answer that it was given in, with one text for several cases; null for one of its own. */
+  joint_id: Generated<number | null>;
   /** Which round of the case it answers: the one after a reporter said that the demand came back is the second. */
   round: Generated<number>;
   /** The day on which a moderator sent it back as hollow: it signs for the case and is no answer. */
@@ -100,6 +102,15 @@ export interface HeldRepliesTable {
   outcome: HeldOutcome | null;
   /** Why it was sent back, to the department alone. */
   note: Generated<string>;
+  /** As of the answer that it becomes. */
+  joint_id: Generated<number | null>;
+}
+
+/** One text with which a department answers several cases at once. */
+export interface JointAnswersTable {
+  id: Generated<number>;
+  department_id: number;
+  filed_on: string;
 }
 
 export type Outcome = "gone" | "partly" | "not" | "back";

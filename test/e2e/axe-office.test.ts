@@ -77,6 +77,11 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
       await page.locator("main button[value=preview]").click();
       await page.locator("mark").first().waitFor();
     });
+    await look("/office/together?case=PAIR", "officer-agriculture");
+    await look("/office/together?case=PAIR", "officer-agriculture", async (page) => {
+      await page.locator("main button[value=answer]").click();
+      await page.getByRole("alert").waitFor();
+    });
     await look("/office/cases/ANSWERED", "officer-agriculture");
     await look("/office/cases/ANSWERED/answers/1", "officer-agriculture");
     await look("/office/cases/ANSWERED/answers/1", "officer-agriculture", send);

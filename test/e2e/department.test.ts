@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { named } from "../../db/tables/named.ts";
-import { publishCase } from "../helpers/acts.ts";
+import { publishCase, reply } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { realDay } from "../helpers/clock.ts";
 import { answerCase, button, field, main, notice, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { answering, drafts, sendingBack, site: words, stages, vocabulary } = zhCN;
+const { answering, drafts, joint, sendingBack, site: words, stages, vocabulary } = zhCN;
 const NO_SCRIPTS = { javaScript: false, width: 390, height: 844 };
 
 describe("a department, without scripts and on a phone,", () => {
@@ -173,5 +173,41 @@ describe("a department, without scripts and on a phone,", () => {
       const rows = await page.getByRole("table", { name: stages.caption }).getByRole("row").allInnerTexts();
       expect(rows.find((row) => row.includes(stages.names.answered))).toContain(stages.onTime.answered(day));
     });
+  });
+
+  test("answers two of three alike cases at once; a third, answered meanwhile, is told by name; each says which were with it", async () => {
+    const numbers: string[] = [];
+    while (numbers.length < 4) numbers.push((await publishCase(site())).number);
+    const [first = "", second = "", meanwhile = "", left = ""] = numbers;
+    const text = "已发文取消该项要求，今后由本局办理。";
+    await as("officer-agriculture", "/office", async (page) => {
+      for (const number of numbers) await page.getByLabel(joint.tick(number), { exact: true }).check();
+      await button(page, joint.open).click();
+      await page.getByRole("heading", { level: 1, name: joint.title }).waitFor();
+      for (const number of numbers) expect(await main(page)).toContain(number);
+      await page.locator(`[name=cases][value^="${left}"]`).uncheck();
+      await page.getByLabel(vocabulary.remedies.R1.label).check();
+      await field(page, answering.fields.body).fill(text);
+      await button(page, answering.preview.button).click();
+      await page.getByText(answering.preview.clean, { exact: true }).waitFor();
+      expect(await field(page, answering.fields.body).inputValue()).toBe(text);
+      await reply(site(), meanwhile);
+      await button(page, joint.submit(20)).click();
+      await page.getByRole("alert").getByRole("link", { name: joint.errors.joint_changed }).waitFor();
+      const told = page.locator(".notice li", { hasText: meanwhile });
+      expect(await told.innerText()).toContain(joint.standings.answered);
+      expect(await field(page, answering.fields.body).inputValue()).toBe(text);
+      expect(await page.locator("[name=cases]:checked").count()).toBe(2);
+      await button(page, joint.submit(20)).click();
+      await page.getByText(joint.done(2, 0), { exact: true }).waitFor();
+      expect(await main(page)).toContain(left);
+    });
+    await publicly(first, async (page) => {
+      await page.getByText(joint.together(1), { exact: true }).click();
+      await page.locator("main details a", { hasText: second }).click();
+      await page.waitForURL(`**/cases/${second}#reply-1`);
+      expect(await main(page)).toContain(text);
+    });
+    await publicly(left, async (page) => expect(await main(page)).not.toContain(text));
   });
 });

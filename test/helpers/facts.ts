@@ -41,6 +41,7 @@ const TABLES = [
   "stages",
   "holds",
   "case_moves",
+  "joint_answers",
   "replies",
   "reply_remedies",
   "reply_versions",

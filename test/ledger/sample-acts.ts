@@ -101,6 +101,10 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       { position: 1, remedy: "R1", textHash, countsOn: DAY, due: { answered: DAY } },
       "5fe20be41a6f2c9cfb692ff50613160f4f5c68b59ed62b2e6073af09cc2eeba8",
     ],
+    [
+      { position: 1, remedy: "R1", textHash, joint: 3 },
+      "ab54fa104fb9cf18bf5ac93ec56f635d5355ce0867ab14a817c0d122311034d6",
+    ],
     [{ position: 1, remedy: "R1", textHash }, "191b5e17642a288afe4631f0826ce8811b802761da16318798d4a654769587b1"],
     [
       { position: 1, remedy: "R1", textHash, countsOn: undefined },
@@ -108,6 +112,7 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
     ],
   ],
   reply_held: [
+    [{ remedy: "R2", countsOn: DAY, joint: 3 }, "7b12a4eb8bcd32ad1d453b8334d7ef5dfacde376baaac6a810e731d99582f76a"],
     [{ remedy: "R2", countsOn: DAY }, "8cdc430efe010ce80fc427f027ec8ef52fbd3d984e4dda6bb6c4cc37c6b63155"],
     [
       { remedy: "R2", further: ["R6", "R11"], countsOn: DAY },

@@ -16,6 +16,7 @@ export const checkReplies: CaseCheck = (found, entries, facts, story) => {
     const { countsOn, position } = entry.facts;
     const right = countsOn === undefined ? isOf(row.published_on, entry) : row.published_on === countsOn;
     found.same(right, "day", entry, row.published_on);
+    found.same((row.joint_id ?? undefined) === entry.facts.joint, "joint", entry, String(row.joint_id ?? "-"));
     const movedSince = story("case_moved").some((move) => move.seq > entry.seq);
     if (!mixed) found.same((row.set_aside === 1) === movedSince, "set_aside", entry);
     const hidden = row.hidden_on !== null && row.hidden_until === null;

@@ -248,6 +248,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "Something in it may point to a person",
     text: "Take it out, or tick that it stays and is looked at first. Nothing was published.",
   },
+  joint_changed: {
+    title: "The ticked cases have changed",
+    text: "Some of the ticked cases cannot be answered together now. Nothing was published; go back to see which.",
+  },
   answer_waiting: {
     title: "An answer waits for a look already",
     text: "File again once a moderator has looked; without what was found, it is public at once.",

@@ -20,6 +20,7 @@ import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./office/inbox.ts";
 import { intake } from "./reports/intake.ts";
+import { joint } from "./office/joint.ts";
 import { matters } from "./rulings/matters.ts";
 import { notifications } from "./notifications.ts";
 import { ownWords } from "./reports/own-words.ts";
@@ -57,6 +58,7 @@ export const en: Dictionary = {
   imports,
   inbox,
   intake,
+  joint,
   matters,
   setup,
   search,

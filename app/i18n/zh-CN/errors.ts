@@ -156,6 +156,10 @@ export const errors = {
   view_exists: { title: "已经有同名的视图", text: "请换一个名称。" },
   too_many_views: { title: "视图太多了", text: "最多存 20 个视图，请先删掉一个。" },
   identifying_left: { title: "里面有可能认出人的内容", text: "请删去，或者勾选保留、由审核员先看。没有公布。" },
+  joint_changed: {
+    title: "勾选的事由有了变化",
+    text: "勾选的事由里有的现在不能一并答复。一件也没有公布，请回到上一页看是哪几件。",
+  },
   answer_waiting: { title: "已有一条答复在核对", text: "等审核员看过再提交；删去可能认出人的内容，可以立即公布。" },
   nothing_changed: { title: "没有改动", text: "请改过再提交。" },
   adds_words: { title: "只能删减", text: "反映和答复只能删去内容，不能加字、改字。" },

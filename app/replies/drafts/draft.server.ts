@@ -9,6 +9,7 @@ import {
   needsApproval,
   noteLeftDrafts,
 } from "../../../db/queries/replies/drafts.ts";
+import { draftedTogether } from "../../../db/queries/replies/joint.ts";
 import type { DraftState } from "../../../db/tables/office.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS, can, departmentsOf } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
@@ -112,6 +113,7 @@ async function keep(
         fields: JSON.stringify(fields),
         state: sent.contents === "" ? unsent : waits,
         saved_on: today,
+        joint_id: null,
         ...(sent.contents !== "" && { note: "", decided_by: null, decided_on: null }),
       };
       if (!now) {
@@ -148,7 +150,7 @@ export async function approveDraft(
     if (answer.restBy !== null && answer.restBy < today) throw new DomainError("draft_past");
     const decided = { decided_by: actor.userId, decided_on: today };
     if (!(await changeDraft(trx, draft, decided))) throw new DomainError("stale_draft");
-    const filed = { ...answer, userId: draft.author_id, seen, keep: draft.keep === 1 };
+    const filed = { ...answer, userId: draft.author_id, seen, keep: draft.keep === 1, jointId: draft.joint_id };
     return fileAnswer(trx, record, matter, filed, today);
   });
 }
@@ -182,6 +184,8 @@ export async function readDraft(db: Db, actor: Actor, matter: { id: number; depa
   return {
     asks: await needsApproval(db, matter.departmentId),
     draft: draft ? shown(draft, actor, matter.departmentId) : null,
+    /** The cases to which the same text was sent to the approver with it. */
+    together: draft && draft.joint_id !== null ? (await draftedTogether(db, draft.id)).map(({ number }) => number) : [],
   };
 }
 

@@ -60,7 +60,14 @@ export async function decideAnswer(
     // The moderator has the whole answer before their eyes, with what was found in it marked.
     const answer = vetAnswer(await gateOf(trx, matter.region_id), filed, "looked");
     // First: what it meets is met since before the days of our look, which move no due day of it.
-    await enterReply(trx, record, matter, { ...answer, userId: held.user_id }, held.counts_on, today);
+    await enterReply(
+      trx,
+      record,
+      matter,
+      { ...answer, userId: held.user_id, jointId: held.joint_id },
+      held.counts_on,
+      today,
+    );
     await resume();
   });
 }

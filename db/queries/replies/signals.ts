@@ -1,6 +1,9 @@
 import type { Db } from "../../engine.ts";
 
-/** For the answers of a case: how many earlier ones of the same body say the same, as far as everybody can read them. */
+/**
+ * For the answers of a case: how many earlier ones of the same body say the same, as far as everybody can read them. Those
+ * given together with it are named beside it and not counted here; those of another joint answer count one by one.
+ */
 export function countSameEarlier(db: Db, caseId: number) {
   return db
     .selectFrom("replies as a")
@@ -13,6 +16,13 @@ export function countSameEarlier(db: Db, caseId: number) {
     .innerJoin("cases as c", "c.id", "earlier.case_id")
     .select((eb) => ["a.position", eb.fn.countAll<number>().as("earlier")])
     .where("a.case_id", "=", caseId)
+    .where((eb) =>
+      eb.or([
+        eb("a.joint_id", "is", null),
+        eb("earlier.joint_id", "is", null),
+        eb("earlier.joint_id", "<>", eb.ref("a.joint_id")),
+      ]),
+    )
     .where("earlier.hidden_on", "is", null)
     .where("c.state", "<>", "withdrawn")
     .groupBy("a.position")

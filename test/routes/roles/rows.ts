@@ -75,6 +75,7 @@ export const ROWS: readonly Row[] = [
   { route: "office.calendar", path: "/office/calendar", may: OFFICERS },
   { route: "office.approval", path: "/office/approval?body=qinghe-audit", may: ["approver", "admin"] },
   { route: "office.cases.$number", path: "/office/cases/DRAFTED", may: ["approver"] },
+  { route: "office.together", path: "/office/together?case=PAIR", may: OF_BODY },
   { route: "supervise._index", path: "/supervise", may: SUPERVISORS },
   { route: "supervise.clocks[.]csv", path: "/supervise/clocks.csv", may: SUPERVISORS, resource: true },
   { route: "supervise.cases.$number", path: "/supervise/cases/NUMBER", may: ["supervisor"] },

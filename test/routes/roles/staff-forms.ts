@@ -102,6 +102,19 @@ export const STAFF_FORMS = {
     fields: { ...REPLY, act: "preview" },
     stays: true,
   },
+  "answer to several cases": {
+    route: "office.together",
+    path: "/office/together?case=PAIR",
+    may: OF_BODY,
+    fields: { ...REPLY, act: "answer", cases: ["PAIR"] },
+  },
+  "preview of an answer to several cases": {
+    route: "office.together",
+    path: "/office/together?case=PAIR",
+    may: OF_BODY,
+    fields: { ...REPLY, act: "preview", cases: ["PAIR"] },
+    stays: true,
+  },
   "correction of an own answer": {
     route: "office.cases.$number_.answers.$position",
     path: "/office/cases/ANSWERED/answers/1",

@@ -34,7 +34,7 @@ import { TODAY } from "../../helpers/factories.ts";
 import { realDay } from "../../helpers/clock.ts";
 
 /**
- * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, a report with a picture and the address
+ * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, two cases as they are ticked together, a report with a picture and the address
  * of that, a picture drawn from it, a dispute, a case whose answer waits for an approver, an answer that waits for a look, a proposal to take a case down, somebody.
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
@@ -51,6 +51,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     return number;
   },
   NUMBER: async (site) => (await publishCase(site)).number,
+  PAIR: async (site) => `${(await publishCase(site)).number}.0_${(await publishCase(site)).number}.0`,
   FILE: addFile,
   PICTURED: async (site) => (await addPicture(site)).address,
   DRAWN: async (site) => (await addPicture(site)).drawn,

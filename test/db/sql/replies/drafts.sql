@@ -8,80 +8,86 @@ select "r".*, "author"."display_name" as "author", "by"."display_name" as "decid
   where "r"."case_id" = ? and "r"."department_id" = ? and "r"."state" in (?, ?, ?);
 
 -- insertDraft, both engines
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "joint_id", "keep", "left_on", "note", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "decided_by", "decided_on", "department_id", "fields", "id", "joint_id", "keep", "left_on", "note", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_on", "department_id", "fields", "id", "joint_id", "keep", "left_on", "note", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "department_id", "fields", "id", "joint_id", "keep", "left_on", "note", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "joint_id", "keep", "left_on", "note", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "keep", "left_on", "note", "saved_on", "state", "version")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "decided_by", "decided_on", "department_id", "fields", "id", "keep", "left_on", "note", "saved_on", "state", "version")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_on", "department_id", "fields", "id", "keep", "left_on", "note", "saved_on", "state", "version")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "department_id", "fields", "id", "keep", "left_on", "note", "saved_on", "state", "version")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "keep", "left_on", "note", "saved_on", "state", "version")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "left_on", "note", "saved_on", "state", "version")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "keep", "note", "saved_on", "state", "version")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "keep", "left_on", "saved_on", "state", "version")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "keep", "left_on", "note", "saved_on", "state")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "joint_id", "left_on", "note", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "joint_id", "keep", "note", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "joint_id", "keep", "left_on", "saved_on", "state", "version")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reply_drafts" ("author_id", "case_id", "contents", "decided_by", "decided_on", "department_id", "fields", "id", "joint_id", "keep", "left_on", "note", "saved_on", "state")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- changeDraft, both engines
+update "reply_drafts"
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "author_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "author_id" = ?, "case_id" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
+update "reply_drafts"
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
+  returning "id";
 update "reply_drafts"
   set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
   where "id" = ? and "version" = ? and "state" in (?, ?, ?)
   returning "id";
 update "reply_drafts"
-  set "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
   where "id" = ? and "version" = ? and "state" in (?, ?, ?)
   returning "id";
 update "reply_drafts"
-  set "author_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
   where "id" = ? and "version" = ? and "state" in (?, ?, ?)
   returning "id";
 update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "saved_on" = ?, "state" = ?, "version" = ?
   where "id" = ? and "version" = ? and "state" in (?, ?, ?)
   returning "id";
 update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "state" = ?, "version" = ?
   where "id" = ? and "version" = ? and "state" in (?, ?, ?)
   returning "id";
 update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "saved_on" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "state" = ?, "version" = ?
-  where "id" = ? and "version" = ? and "state" in (?, ?, ?)
-  returning "id";
-update "reply_drafts"
-  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "version" = ?
+  set "author_id" = ?, "case_id" = ?, "contents" = ?, "decided_by" = ?, "decided_on" = ?, "department_id" = ?, "fields" = ?, "id" = ?, "joint_id" = ?, "keep" = ?, "left_on" = ?, "note" = ?, "saved_on" = ?, "version" = ?
   where "id" = ? and "version" = ? and "state" in (?, ?, ?)
   returning "id";
 

@@ -1,18 +1,20 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/held-replies.ts asks.
 
 -- insertHeldReply, both engines
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "note", "outcome", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_on", "department_id", "filed_on", "id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "department_id", "filed_on", "id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "note", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findHeldReply, both engines
 select *

@@ -5,7 +5,7 @@ select "a"."position", count(*) as "earlier"
   from "replies" as "a"
   inner join "replies" as "earlier" on "earlier"."department_id" = "a"."department_id" and "earlier"."text_key" = "a"."text_key" and "earlier"."id" < "a"."id"
   inner join "cases" as "c" on "c"."id" = "earlier"."case_id"
-  where "a"."case_id" = ? and "earlier"."hidden_on" is null and "c"."state" <> ?
+  where "a"."case_id" = ? and ("a"."joint_id" is null or "earlier"."joint_id" is null or "earlier"."joint_id" <> "a"."joint_id") and "earlier"."hidden_on" is null and "c"."state" <> ?
   group by "a"."position";
 
 -- clocksMetInTime, both engines
