@@ -23,6 +23,7 @@ import { forgetBulkActs } from "./desk/bulk/undo.server.ts";
 import { forgetLeftDrafts } from "./replies/drafts/draft.server.ts";
 import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
+import { lapseTransfers } from "./transfers/transfer.server.ts";
 import { lapseTakedowns } from "./rulings/takedown/decide-takedown.server.ts";
 import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
@@ -106,6 +107,8 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
   keep("what nobody confirmed to follow was not forgotten", ({ today }) => forgetUnconfirmed(db, today));
   // What one person hid and nobody confirmed in time is shown again.
   keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));
+  // What a body did not say in time of a case that another says is its, the moderators have to rule on.
+  keep("transfers that nobody answered did not go to the moderators", ({ today }) => lapseTransfers(db, today));
   // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
   let which: "all" | "stale" = "all";
   keep("the files were not swept", async ({ now }) => {

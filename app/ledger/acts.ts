@@ -192,6 +192,29 @@ export const TABLE_OF_ACTS = {
   voice_withheld: ofCase({ by: "reporter", atOnce: true }),
   /** After that, words were taken out and it is shown again. */
   voice_shown: ofCase(),
+  /**
+   * 首接负责: the body that has to answer says that the case is another's, and asks that one. `to`: the department that
+   * answers for the body that made the demand (`demandedBy`); `answerBy`: its last day to say whether it takes it.
+   */
+  transfer_asked: ofCase<
+    DueMoved & {
+      from: DepartmentCode;
+      to: DepartmentCode;
+      demandedBy: DepartmentCode;
+      duty: DutyFound;
+      answerBy: Day;
+      textHash: TextHash;
+    }
+  >({ texts: ["basis"] }),
+  /** The case moves with it. `to` as before. */
+  transfer_accepted: ofCase<{ to: DepartmentCode }>(),
+  transfer_declined: ofCase<{ to: DepartmentCode; textHash: TextHash }>({ texts: ["reason"] }),
+  /** Not answered in time: the moderators have to rule. */
+  transfer_unanswered: ofCase<{ to: DepartmentCode }>(),
+  /** The first body answers the case after all. */
+  transfer_withdrawn: ofCase<{ to: DepartmentCode }>(),
+  /** A moderator rules; `goes`: the case moves to the body that was asked, else it stays. */
+  transfer_decided: ofCase<{ to: DepartmentCode; goes: boolean; textHash: TextHash }>({ texts: ["reasons"] }),
   dispute_filed: ofCase<{ of: "link" | "verdict"; ground: Ground; textHash: TextHash }>({ texts: ["text"] }),
   dispute_decided: ofCase<{
     outcome: Exclude<DisputeOutcome, "lapsed">;

@@ -15,6 +15,8 @@ export const BODY_OCCASIONS = [
   "new_case",
   "moved_here",
   "answer_hollow",
+  "transfer_asked",
+  "transfer_result",
   "answer_returned",
   "dispute_result",
   "verdict",
@@ -99,6 +101,13 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   voice_withheld: null,
   voice_shown: null,
   dispute_filed: null,
+  transfer_asked: "transfer_asked",
+  /** The move of the case tells both. */
+  transfer_accepted: null,
+  transfer_declined: "transfer_result",
+  transfer_unanswered: "transfer_result",
+  transfer_withdrawn: "transfer_result",
+  transfer_decided: "transfer_result",
 
   contact_opened: null,
   original_opened: null,

@@ -33,6 +33,7 @@ import {
   wholeAnswer,
   writeAnswer,
 } from "./answer/answer.ts";
+import { withdrawTransfer } from "../transfers/transfer.server.ts";
 import { keyOfAnswer } from "./signals/text-key.server.ts";
 import { assertNoApproval, ASSERT_NO_APPROVAL_REFUSALS } from "./approval.server.ts";
 import { DAYS_TO_MEND } from "./reply.ts";
@@ -84,7 +85,7 @@ export async function publishReply(db: Db, actor: Actor, reply: FiledReply, toda
 
 /**
  * As `publishReply`, within an official act and once it is settled who may: published in the name of `userId`, or held. The
- * department's draft ends with it. Throws `stale_version`, `identifying_left`, `answer_waiting`.
+ * department's draft ends with it, and no other body is asked to take the case any more. Throws `stale_version`, `identifying_left`, `answer_waiting`.
  */
 export async function fileAnswer(
   trx: Db,
@@ -102,6 +103,7 @@ export async function fileAnswer(
   const countsOn = await dayThatCounts(trx, matter, today);
   await emptyReturnedReplies(trx, matter.id);
   await endDraft(trx, matter.id, matter.department_id);
+  await withdrawTransfer(trx, record, matter, today);
   if (found.length > 0) {
     // Once: else whoever sends in one such answer after another would never be late.
     const { started_on: since } = await findClock(trx, matter.id);

@@ -28,6 +28,9 @@ import { disputeMoments } from "../rulings/disputes/dispute-moments.tsx";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import { ofCase } from "../ledger/scopes.ts";
 import { nudgeMoments } from "../office/supervision/nudge-moments.tsx";
+import { TransferSection } from "../transfers/transfer-section.tsx";
+import { transferMoments } from "../transfers/transfer-moments.tsx";
+import { readTransfers } from "../transfers/transfer.server.ts";
 import { readNudges } from "../office/supervision/nudge.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
@@ -55,9 +58,10 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
-    const [answers, disputes, nudges, corrections, checks] = await Promise.all([
+    const [answers, disputes, transfers, nudges, corrections, checks] = await Promise.all([
       readAnswers(db, matter.id, today),
       readDisputes(db, matter.id),
+      readTransfers(db, matter.id, today),
       readNudges(db, matter.id),
       readCorrections(db, matter.id),
       readChecks(db, matter.id),
@@ -65,12 +69,12 @@ export function loader(args: LoaderFunctionArgs) {
     const stages = await readStages(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
-    return { matter, answers, stages, how, disputes, nudges, corrections, checks, today, county };
+    return { matter, answers, stages, how, disputes, transfers, nudges, corrections, checks, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, stages, how, disputes, nudges, corrections, checks, today, county } =
+  const { matter, answers, stages, how, disputes, transfers, nudges, corrections, checks, today, county } =
     useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
@@ -95,6 +99,9 @@ export default function Case() {
       detail: matter.verdicts[0] ? vocabulary.verdicts[matter.verdicts[0].code].label : words.verdictNone,
     },
     { term: words.clock, detail: <ClockTag {...answers.clock} /> },
+    ...(transfers.length > 0
+      ? [{ term: text.transfers.onCase.count, detail: text.transfers.onCase.times(transfers.length) }]
+      : []),
     { term: words.duty, detail: <CaseDuty duty={matter.duty} /> },
     matter.duty
       ? { term: register.duties.band, detail: vocabulary.bands[matter.duty.band].label }
@@ -167,6 +174,7 @@ export default function Case() {
         <ReplyList replies={answers.replies} />
         {answers.replies.length > 0 && <OutcomeList words={answers.words} />}
       </section>
+      <TransferSection transfers={transfers} />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{words.timeline}</h2>
         <CaseTimeline
@@ -176,6 +184,7 @@ export default function Case() {
           today={today}
           more={[
             ...disputeMoments(disputes, text),
+            ...transferMoments(transfers, text),
             ...nudgeMoments(nudges, text),
             ...offListMoments(matter, text),
             ...matter.missed.map((one) => ({
@@ -199,7 +208,7 @@ export default function Case() {
         ))}
       </section>
       <JoinSection number={matter.number} />
-      <SaltList salts={saltsOf(matter, answers, disputes, corrections, checks)} />
+      <SaltList salts={saltsOf(matter, answers, { ...disputes, transfers }, corrections, checks)} />
     </SitePage>
   );
 }

@@ -25,6 +25,8 @@ import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readOverdueBelow } from "../scorecards/below.server.ts";
 import { BelowTable } from "../scorecards/below-table.tsx";
+import { BouncesNote } from "../transfers/bounces-note.tsx";
+import { countBounces } from "../transfers/transfer.server.ts";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
@@ -44,18 +46,20 @@ export function loader(args: LoaderFunctionArgs) {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
     const counted = await countedFor(db, department.id);
-    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked] = await Promise.all([
-      readDepartmentFacts(db, department),
-      readScorecard(db, scope, today),
-      readMonths(db, scope, today),
-      countByDuty(db, counted, today),
-      countByVerdict(db, counted),
-      listPublicCases(db, { departmentIds: counted, limit: SHOWN }, today),
-      countByBand(db, { day: today, holderId: department.id }),
-      rememberCounty(db, department.regionId),
-      readOverdueBelow(db, department.id, today),
-      countChecked(db, counted),
-    ]);
+    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked, bounces] =
+      await Promise.all([
+        readDepartmentFacts(db, department),
+        readScorecard(db, scope, today),
+        readMonths(db, scope, today),
+        countByDuty(db, counted, today),
+        countByVerdict(db, counted),
+        listPublicCases(db, { departmentIds: counted, limit: SHOWN }, today),
+        countByBand(db, { day: today, holderId: department.id }),
+        rememberCounty(db, department.regionId),
+        readOverdueBelow(db, department.id, today),
+        countChecked(db, counted),
+        countBounces(db, counted),
+      ]);
     return {
       department,
       facts,
@@ -68,6 +72,7 @@ export function loader(args: LoaderFunctionArgs) {
       county,
       below,
       checked,
+      bounces,
     };
   });
 }
@@ -76,7 +81,7 @@ export function loader(args: LoaderFunctionArgs) {
 const codeOf = ({ duty }: { duty: { code: string } | null }) => duty?.code ?? OFF_LIST;
 
 export default function Department() {
-  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked } =
+  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked, bounces } =
     useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
@@ -175,6 +180,7 @@ export default function Department() {
           <CaseSection id="newest" title={words.newest} cases={newest} all={`/cases?${query}`} withDepartment={false} />
         </>
       )}
+      <BouncesNote name={name} count={bounces} />
       <BelowTable below={below} />
       {duties > 0 && (
         <section aria-labelledby="duties">

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { listTransfersAtDesk } from "../rulings/transfers/read-rulings.server.ts";
 import { listDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -15,13 +16,14 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:dispute");
     const disputes = await listDisputes(visit.db, actor, visit.today);
-    return { disputes, person: actor.displayName, done: visit.url.searchParams.has("done") };
+    const transfers = await listTransfersAtDesk(visit.db, actor, visit.today);
+    return { disputes, transfers, person: actor.displayName, done: visit.url.searchParams.has("done") };
   });
 }
 
 export default function DeskDisputes() {
-  const { disputes, person, done } = useLoaderData<typeof loader>();
-  const { site, desk, matters } = useText();
+  const { disputes, transfers, person, done } = useLoaderData<typeof loader>();
+  const { site, desk, matters, transfers: transferWords } = useText();
   const nameOf = useName();
   const words = matters.dispute;
   return (
@@ -70,6 +72,49 @@ export default function DeskDisputes() {
         rows={disputes}
         rowKey={(row) => row.id}
         empty={<EmptyState title={words.none} />}
+      />
+      <h2 id="transfers">{transferWords.desk.list}</h2>
+      <p>{transferWords.desk.lede}</p>
+      <DataTable
+        caption={transferWords.desk.list}
+        captionHidden
+        narrow="stack"
+        columns={[
+          {
+            key: "number",
+            header: transferWords.desk.columns.number,
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <a href={`/desk/transfers/${row.id}`} lang="zh-CN">
+                  {row.title}
+                </a>{" "}
+                {row.number}
+                {row.notTwo && (
+                  <div className="hint">
+                    {row.notTwo === "not_two" ? site.errors.not_two.text : transferWords.desk.own}
+                  </div>
+                )}
+              </>
+            ),
+          },
+          { key: "from", header: transferWords.desk.columns.from, cell: (row) => nameOf(row.from) },
+          { key: "to", header: transferWords.desk.columns.to, cell: (row) => nameOf(row.to) },
+          {
+            key: "answer",
+            header: transferWords.desk.columns.answer,
+            cell: (row) => transferWords.desk.answers[row.answer === "declined" ? "declined" : "none"],
+          },
+          {
+            key: "since",
+            short: true,
+            header: transferWords.desk.columns.since,
+            cell: (row) => <time dateTime={row.atDeskOn}>{site.day(row.atDeskOn)}</time>,
+          },
+        ]}
+        rows={transfers}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={transferWords.desk.none} />}
       />
     </SitePage>
   );

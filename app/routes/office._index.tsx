@@ -18,6 +18,8 @@ import { readLeftDrafts } from "../replies/drafts/draft.server.ts";
 import { LeftDrafts } from "../replies/drafts/draft-panel.tsx";
 import { jointDone } from "../replies/joint/joint.ts";
 import { JointButton, JointDone, JointTick } from "../replies/joint/joint-ticks.tsx";
+import { AskedTransfers } from "../transfers/asked-list.tsx";
+import { listAskedTransfers } from "../transfers/read-transfers.server.ts";
 import { HeldList } from "../replies/held-list.tsx";
 import { listHeldReplies } from "../replies/read-held.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -33,10 +35,11 @@ export function loader(args: LoaderFunctionArgs) {
     const ids = departmentsOf(actor);
     await noteInboxVisit(db, ids, today);
     const filters = clockFiltersOf(url.searchParams, INBOX_TABS);
-    const [departments, inbox, held, clock] = await Promise.all([
+    const [departments, inbox, held, asked, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
       readInbox(db, actor, filters, today),
       listHeldReplies(db, ids),
+      listAskedTransfers(db, actor, today),
       lookAtClock(db, today),
     ]);
     const left = filters.tab === "mine" ? await readLeftDrafts(db, actor) : [];
@@ -48,6 +51,7 @@ export function loader(args: LoaderFunctionArgs) {
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
       held,
+      asked,
       left,
       approves,
       done: url.searchParams.get("done"),
@@ -70,6 +74,7 @@ export default function Office() {
     person,
     departments,
     held,
+    asked,
     left,
     approves,
     done,
@@ -101,6 +106,7 @@ export default function Office() {
         </Notice>
       )}
       <ClockTabs path="/office" tabs={INBOX_TABS} filters={filters} counts={counts} />
+      {(tab === "open" || tab === "mine") && <AskedTransfers asked={asked} />}
       {(tab === "open" || tab === "mine") && <HeldList held={held} />}
       <LeftDrafts left={left} />
       {tab === "disputes" ? (

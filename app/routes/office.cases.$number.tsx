@@ -14,7 +14,8 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { readCorrections } from "../rulings/corrections/read-corrections.server.ts";
 import { ToldList } from "../rulings/corrections/told-list.tsx";
-import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
+import { NotOurs } from "../rulings/transfers/not-ours.tsx";
+import { otherPageOf } from "../rulings/transfers/other-page.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
@@ -62,9 +63,8 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, params, today, url } = visit;
     const matter = await readCasePage(db, params.number ?? "", today, "department");
     if (!can(actor, "read:own-case", { departmentId: matter.department.id })) {
-      const { disputes } = await readDisputes(db, matter.id);
-      const once = disputes.some((one) => can(actor, "read:own-case", { departmentId: one.department.id }));
-      if (once) throw redirect(`/office/cases/${matter.number}/dispute`);
+      const page = await otherPageOf(db, actor, matter.id);
+      if (page) throw redirect(`/office/cases/${matter.number}/${page}`);
       throw new DomainError("forbidden");
     }
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}`);
@@ -183,7 +183,7 @@ export default function OfficeCase() {
   const { matter, answers, returned, asks, draft, together, corrections, today, revised, person, done } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, joint, matters, answering, answers: held, drafts, stages: stageWords } = useText();
+  const { site, register, desk, joint, answering, answers: held, drafts, stages: stageWords } = useText();
   const nameOf = useName();
   const words = desk.office;
   const found = failed?.found ?? [];
@@ -249,9 +249,7 @@ export default function OfficeCase() {
           {register.cases.voicesTitle(...bySignature(matter.voices))}
         </BesideLink>
       </p>
-      <p>
-        <BesideLink href={`/office/cases/${matter.number}/dispute`}>{matters.dispute.fileLink}</BesideLink>
-      </p>
+      <NotOurs number={matter.number} />
       {together.length > 0 && <p className="hint">{joint.draftedWith(site.list(together))}</p>}
       <DraftParts
         draft={draft}

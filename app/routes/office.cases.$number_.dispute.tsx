@@ -67,7 +67,15 @@ export function action(args: ActionFunctionArgs) {
         refusals: {
           ...at("of", "already_disputed", "not_found", "stale_version"),
           ...at("found", "identifying_left"),
-          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+          ...onPage(
+            "clock_jumped",
+            "forbidden",
+            "home_county",
+            "recused",
+            "unknown_case",
+            "case_withdrawn",
+            "transfer_open",
+          ),
           ...onPage("personal_left", "unseen_left", "unknown_region"),
         },
         run: async ({ visit: { db, today }, who }, { of, ...dispute }) => {

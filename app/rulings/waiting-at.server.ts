@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { closeTransfer } from "../../db/queries/cases/transfers.ts";
 import { closeDispute } from "../../db/queries/rulings/disputes.ts";
 import { closeProposal } from "../../db/queries/rulings/merge-proposals.ts";
 import { closeTakedown } from "../../db/queries/rulings/takedowns.ts";
@@ -20,10 +21,11 @@ const CLOSE: Record<WaitingKind, (trx: Db, id: number, lapsed: Lapsed) => Promis
   dispute: closeDispute,
   merger: closeProposal,
   answer: closeHeldReply,
+  transfer: closeTransfer,
 };
 
 /**
- * All that waits at a case: takedowns and mergers that are proposed, disputes, an answer that is held. Whoever merges,
+ * All that waits at a case: takedowns and mergers that are proposed, disputes, an answer that is held, a transfer. Whoever merges,
  * moves or takes down a case asks here what they decide over.
  */
 export function waitingAt(trx: Db, caseId: number): Promise<Waiting[]> {

@@ -3,6 +3,7 @@ import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
+import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type {
@@ -147,6 +148,7 @@ export interface Database {
   clocks: ClocksView;
   holds: HoldsTable;
   stages: StagesTable;
+  transfers: TransfersTable;
   watches: WatchesTable;
   joint_answers: JointAnswersTable;
   replies: RepliesTable;

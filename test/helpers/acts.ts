@@ -75,6 +75,13 @@ export const CORRECTION: Fields = {
 };
 /** The department's dispute of a case that was put to it. */
 export const DISPUTE: Fields = { of: "link", ground: "not_our_duty", body: "名录写明由林业部门负责。" };
+/** The department says that the case is another's. */
+export const PASSING_ON: Fields = {
+  act: "ask",
+  department: OTHER_DEPARTMENT,
+  duty: "清单外",
+  basis: "名录写明由林业部门负责。",
+};
 export const TAKING_BACK: Fields = { act: "withdraw", sure: "yes" };
 export const REPLY: Fields = { remedies: "R1", body: "已收回，由本局执法大队办理。" };
 

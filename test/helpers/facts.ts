@@ -40,6 +40,7 @@ const TABLES = [
   "watches",
   "stages",
   "holds",
+  "transfers",
   "case_moves",
   "joint_answers",
   "replies",

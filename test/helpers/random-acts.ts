@@ -11,19 +11,10 @@ import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.ser
 import { readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { named } from "../../db/tables/named.ts";
-import {
-  aVerdict,
-  type County,
-  declining,
-  FAR_TOWNSHIP,
-  linking,
-  OTHER_TOWNSHIP,
-  opening,
-  sendReport,
-  TOWNSHIP,
-  NOW,
-} from "./factories.ts";
+import { aVerdict, type County, declining, linking, sendReport, NOW } from "./factories.ts";
 import { ask, decideProposal, dispute, merge, propose, sendBack, settleDispute, unmerge } from "./random-matters.ts";
+import { rightOpening, rightReport, wrongOpening, wrongReport } from "./random-reports.ts";
+import { answerTransfer, letTransfersLapse, passOn, ruleOnTransfer } from "./random-transfers.ts";
 
 /** How often each kind of act comes. */
 const weights = [
@@ -46,6 +37,10 @@ const weights = [
   ["sign", 3],
   ["declare done", 2],
   ["promise", 1],
+  ["pass on", 7],
+  ["answer transfer", 5],
+  ["rule on transfer", 5],
+  ["lapse transfers", 4],
   ["dispute", 2],
   ["decide dispute", 4],
 ] as const satisfies readonly (readonly [string, number])[];
@@ -168,6 +163,10 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
     "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
     promise: async () => promiseDay(db, await officerFor(db, county, number, act), number, promised, today),
+    "pass on": () => passOn(db, about),
+    "answer transfer": () => answerTransfer(db, about),
+    "rule on transfer": () => ruleOnTransfer(db, about),
+    "lapse transfers": () => letTransfersLapse(db, about),
     dispute: async () => dispute(db, await officerFor(db, county, number, act), about),
     "decide dispute": () => settleDispute(db, about),
   };
@@ -241,33 +240,6 @@ async function caseOf(db: Db, reportId: number, choice: number): Promise<string 
 
 function pick<T>(from: readonly T[], index: number): T | undefined {
   return from[index % from.length];
-}
-
-/** The far township's reports wait for a moderator of their own: here nobody may decide them. */
-function rightReport(choice: number) {
-  return {
-    region: pick([TOWNSHIP, TOWNSHIP, TOWNSHIP, OTHER_TOWNSHIP, OTHER_TOWNSHIP, FAR_TOWNSHIP], choice),
-    department: pick(["agriculture", "", "headquarters"], choice >> 3),
-    hoursPerMonth: pick([null, 0, 1, 40, 10_000], choice >> 4),
-  };
-}
-
-function wrongReport(choice: number) {
-  return choice % 2 ? { region: "990101000000" } : { department: "weather" };
-}
-
-function rightOpening(choice: number, today: Day): Decision {
-  const department = pick(["agriculture", "agriculture", "forestry", "headquarters", "emergency"], choice);
-  const duty = pick(["withdrawn", "off-list", "renewed", "split", OFF_LIST], choice >> 2);
-  return opening({
-    newCase: { department, duty },
-    verdict: { code: pick(["V1", "V4", "V5"], choice >> 4), appliesOn: today },
-  });
-}
-
-function wrongOpening(choice: number, today: Day): Decision {
-  const wrong = pick([{ department: "weather" }, { duty: "nothing" }, {}], choice);
-  return opening({ newCase: wrong, verdict: { code: "V3", appliesOn: today } });
 }
 
 async function officerFor(db: Db, county: County, number: string, { slip, choice }: RandomAct): Promise<Actor> {

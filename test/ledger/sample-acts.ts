@@ -2,6 +2,7 @@ import { named } from "../../db/tables/named.ts";
 import { type Recorder, saltedHash } from "../../app/ledger/ledger.server.ts";
 import { type Act, aboutOf, type FactsOf, type Subjects } from "../../app/ledger/ledger.ts";
 import { SHORT_SAMPLES } from "./short-samples.ts";
+import { TRANSFER_SAMPLES } from "./transfer-samples.ts";
 
 /** Of the entries. */
 export const DAY = "2026-11-23";
@@ -19,6 +20,7 @@ export type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: str
  */
 export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
   ...SHORT_SAMPLES,
+  ...TRANSFER_SAMPLES,
   case_published: [
     [
       { kind: "K1", demandedBy: named("agriculture"), duty: named("D-001"), textHash },

@@ -133,7 +133,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ...at(supervisor, [`/supervise/cases/${number}`]),
         ...at(
           officer,
-          ["", "/clock", "/dispute"].map((more) => `/office/cases/${number}${more}`),
+          ["", "/clock", "/dispute", "/transfer"].map((more) => `/office/cases/${number}${more}`),
         ),
       ];
     }, 240_000);

@@ -1,8 +1,8 @@
+import { OFF_LIST } from "../../duties/duty.ts";
 import { canonicalJson } from "../../ledger/ledger.ts";
 import { type CaseCheck, correctionAt } from "./case-check.ts";
-import { checkDuty } from "./duty-acts.server.ts";
-import { isOf } from "./facts.server.ts";
-import { isText } from "./findings.server.ts";
+import { type CaseFacts, type CheckedEntry, isOf } from "./facts.server.ts";
+import { type Findings, isText } from "./findings.server.ts";
 
 export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, story) => {
   found.count("case", entries, 1);
@@ -174,5 +174,26 @@ export const checkDecided: CaseCheck = (found, entries, { disputes, withdrawn })
     if (!gone && !isText(entry, { salt: dispute.reasons_salt, texts: [dispute.reasons] })) {
       found.add("text", "dispute", [entry]);
     }
+  }
+};
+
+/** The last entry that names a duty says what the case is on; the last that found none, and the next after it, say the days. */
+export function checkDuty(found: Findings, row: CaseFacts["row"], told: readonly CheckedEntry[]): void {
+  const last = told.at(-1);
+  if (last) found.same((row.duty ?? OFF_LIST) === last.facts.duty, "duty", last, row.duty ?? OFF_LIST);
+  const none = told.findLast(({ facts }) => facts.duty === OFF_LIST);
+  const item = none && told.find(({ seq }) => seq > none.seq);
+  for (const [day, entry] of [[row.off_list_on, none] as const, [row.listed_on, item] as const]) {
+    if (day === null && !entry) continue;
+    if (!entry || !isOf(day, entry)) found.add("differs", "duty", entry ? [entry] : [], day ?? "-");
+  }
+}
+
+/** That a case has an item since is told with the day by `checkPublished`; here only that there was none before. */
+export const checkListed: CaseCheck = (found, entries, _facts, story) => {
+  for (const entry of entries) {
+    const before = [...story("case_published"), ...story("case_moved")].filter(({ seq }) => seq < entry.seq);
+    const last = before.toSorted((a, b) => a.seq - b.seq).at(-1);
+    found.same(last?.facts.duty === OFF_LIST, "duty", entry);
   }
 };

@@ -6,8 +6,8 @@ import type { CaseCheck } from "./case-check.ts";
 import * as of from "./case-acts.server.ts";
 import * as ofClocks from "./clock-acts.server.ts";
 import * as ofReplies from "./reply-acts.server.ts";
+import * as ofTransfers from "./transfer-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
-import { checkListed } from "./duty-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
 
@@ -100,10 +100,16 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   case_merged: of.checkMerged,
   case_unmerged: of.checkUnmerged,
   case_moved: of.checkMoved,
-  case_listed: checkListed,
+  case_listed: of.checkListed,
   takedown_proposed: of.checkProposed,
   takedown_refused: of.checkRefused,
   takedown_lapsed: of.checkLapsed,
+  transfer_asked: ofTransfers.checkAsked,
+  transfer_accepted: ofTransfers.checkAccepted,
+  transfer_declined: ofTransfers.checkNotTaken,
+  transfer_unanswered: ofTransfers.checkUnanswered,
+  transfer_withdrawn: ofTransfers.checkTakenBack,
+  transfer_decided: ofTransfers.checkRuled,
   dispute_filed: of.checkDisputes,
   dispute_decided: of.checkDecided,
   case_nudged: ofClocks.checkNudges,

@@ -43,6 +43,9 @@ export const checkClock: CaseCheck = (found, entries, { row, stages, holds, cale
   if (row.state !== "withdrawn" && row.state !== state) found.add("differs", "state", [], row.state);
 };
 
+/** Acts that meet a stage, with which a due day may stand otherwise. */
+const MEETING = ["reply_published", "case_signed", "remedy_declared", "answer_sent_back", "transfer_asked"] as const;
+
 /** Each due day of a stage that the ledger tells, in order. */
 function dueDays(story: EntriesByKind, stage: ClockStage): { entry: CheckedEntry; dueOn: unknown }[] {
   const of = (facts: CheckedEntry["facts"]) =>
@@ -55,12 +58,7 @@ function dueDays(story: EntriesByKind, stage: ClockStage): { entry: CheckedEntry
     ...story("clock_resumed")
       .filter(({ facts }) => facts[stage] !== undefined)
       .map((entry) => ({ entry, dueOn: entry.facts[stage] })),
-    ...[
-      ...story("reply_published"),
-      ...story("case_signed"),
-      ...story("remedy_declared"),
-      ...story("answer_sent_back"),
-    ].flatMap((entry) => {
+    ...MEETING.flatMap((kind) => story(kind)).flatMap((entry) => {
       const dueOn = (entry.facts.due as { [Stage in ClockStage]?: unknown } | undefined)?.[stage];
       return dueOn === undefined ? [] : [{ entry, dueOn }];
     }),

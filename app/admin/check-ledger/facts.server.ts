@@ -21,6 +21,7 @@ import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/dispute
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
 import { currentStages, holdsOfCase, promisesOfCase, watchesOfCase } from "../../../db/queries/cases/clocks.ts";
+import { transfersOfCase } from "../../../db/queries/cases/transfers.ts";
 import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
 import type { MovedKind } from "../../../db/tables/rulings/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
@@ -114,6 +115,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     mergers: await mergersOf(db, row.id),
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),
+    transfers: await transfersOfCase(db, row.id),
     nudges: await nudgesOfCase(db, row.id),
     checks: await checksOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),

@@ -41,6 +41,7 @@ const THINGS = {
   correction: "更正 | correction",
   hidden: "隐去 | hiding",
   dispute: "异议 | dispute",
+  transfer: "移送 | transfer",
   nudge: "督办提醒 | reminder",
   checking: "核查 | check of an answer",
   confirmation: "回访评价 | confirmation",

@@ -12,6 +12,7 @@ import {
   openStages,
   type StageRow,
 } from "../../../db/queries/cases/clocks.ts";
+import { passedOnBy } from "../../../db/queries/cases/transfers.ts";
 import type { CaseRow } from "../../../db/queries/cases/cases.ts";
 import type { HoldKind, Part, ClockStage } from "../../../db/tables/cases/clocks.ts";
 import type { Day } from "../../day.ts";
@@ -219,6 +220,7 @@ export async function readStages(db: Db, caseId: number, today: Day) {
     stages.map((row) => ({ ...row, stage_id: row.id })),
     today,
   );
+  const passedOn = await passedOnBy(db, caseId);
   return stages.map((row) => ({
     stage: row.stage,
     dueOn: row.due_on,
@@ -226,6 +228,8 @@ export async function readStages(db: Db, caseId: number, today: Day) {
     heldOn: row.held_on,
     provisional: row.provisional === 1,
     daysLate: lateOf({ ...row, stage_id: row.id }),
+    /** It was met by saying in time whose the case is instead. */
+    passed: row.stage === "signed" && row.met_on !== null && row.met_on === passedOn,
     promise:
       row.promised_on === null
         ? null

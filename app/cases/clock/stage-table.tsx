@@ -38,6 +38,7 @@ export function StageTable({ stages }: { stages: readonly StageFacts[] }) {
             if (state === "held") return words.held(site.day(row.heldOn ?? row.dueOn));
             if (state === "running") return words.running;
             const day = site.day(row.metOn ?? row.dueOn);
+            if (state === "on_time" && row.passed) return words.onTime.passed(day);
             if (state === "on_time") return words.onTime[row.stage](day);
             return state === "late" ? words.late[row.stage](day, row.daysLate) : words.overdue(row.daysLate);
           },

@@ -25,17 +25,24 @@ interface Texts {
   answers: {
     replies: readonly (Digested & { earlier: readonly Digested[]; sentBack: { salt: string | null } | null })[];
   };
-  disputes: { disputes: readonly { textSalt: string | null; reasonsSalt: string | null }[] };
+  disputes: {
+    disputes: readonly { textSalt: string | null; reasonsSalt: string | null }[];
+    transfers: readonly Record<"basisSalt" | "answerSalt" | "reasonsSalt", string | null>[];
+  };
 }
 
 /** Of a text that was corrected, the digest that fits it now is in the entry of the last correction. */
 export type Corrected = readonly { part: "case" | "voice" | "reply" | "verdict"; position: number; partId: number }[];
 
+/** The salts of one kind that there are, in order. */
+const of = <Name extends string>(rows: readonly Record<Name, string | null>[], name: Name) =>
+  rows.map((row) => row[name]).filter((salt) => salt !== null);
+
 /** The salts of all that a case's page shows, those of texts without one left out. */
 export function saltsOf(
   { id, hashSalt, voices, verdicts }: Texts["matter"],
   { replies }: Texts["answers"],
-  { disputes }: Texts["disputes"],
+  { disputes, transfers }: Texts["disputes"],
   corrected: Corrected,
   checks: readonly { hashSalt: string | null }[] = [],
 ): Salted[] {
@@ -59,6 +66,9 @@ export function saltsOf(
       [...reply.earlier, reply].flatMap((one) => row(one.digestIn, index + 1, one.hashSalt)),
     ),
     ...replies.flatMap(({ sentBack }, index) => row("answer_sent_back", index + 1, sentBack?.salt ?? null)),
+    ...transfers.flatMap((one, index) => row("transfer_asked", index + 1, one.basisSalt)),
+    ...of(transfers, "answerSalt").flatMap((salt, index) => row("transfer_declined", index + 1, salt)),
+    ...of(transfers, "reasonsSalt").flatMap((salt, index) => row("transfer_decided", index + 1, salt)),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),
     ...disputes.flatMap((one, index) => row("dispute_decided", index + 1, one.reasonsSalt)),
     ...checks.flatMap((one, index) => row("answer_checked", index + 1, one.hashSalt)),

@@ -112,7 +112,7 @@ export const cases: Dictionary["register"]["cases"] = {
       answer_held: "not charged: the department’s answer waits for a moderator",
       dispute: "not charged: the department disputes it, which waits for a moderator",
       hidden: "not charged: this site has hidden the case for the time being",
-      transfer: "not charged: the department names another one, which or a moderator has to say",
+      transfer: "not charged: a transfer was not taken, and a moderator has to rule",
       hollow: "not charged: the department answered, and a moderator sent the answer back as none in substance",
     },
     nonePassed: (caption) => `${caption}: none, every day counts.`,

@@ -136,11 +136,35 @@ export const errors: Dictionary["site"]["errors"] = {
   },
   pending_matter: {
     title: "Something is not decided yet",
-    text: "A takedown or a dispute of one of them still waits. Decide that first, then merge or take apart.",
+    text: "A takedown, a dispute, a transfer or a held answer of one of them still waits. That is decided first.",
   },
   already_disputed: {
     title: "This dispute cannot be filed",
     text: "A dispute of this case still waits, or the same one has been refused already.",
+  },
+  transfer_back: {
+    title: "It cannot be passed to this department",
+    text: "The case is or was with it. If you think that it has to answer after all, file a dispute.",
+  },
+  transfer_late: {
+    title: "It is too late to pass it on",
+    text: "A case is passed on within five working days from the day on which it came to your department. After that you can file a dispute.",
+  },
+  transfer_open: {
+    title: "It is not settled yet whose the case is",
+    text: "Another department or a moderator has to say so first; then a dispute can be filed.",
+  },
+  transfer_over: {
+    title: "There is nothing to answer now",
+    text: "No transfer waits for your department: it is settled, or the five working days are over and a moderator rules.",
+  },
+  transfer_signed: {
+    title: "What is signed for is not passed on",
+    text: "By signing the department has said that the case is its own. If you think that it is not, file a dispute.",
+  },
+  transfer_used: {
+    title: "A case is passed on once",
+    text: "Your department has passed this case on once since it came to it. If you disagree with the result, file a dispute.",
   },
   promise_over: {
     title: "No day can be promised any more",

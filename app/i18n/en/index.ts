@@ -34,6 +34,7 @@ import { setup } from "./setup.ts";
 import { site } from "./site.ts";
 import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
+import { transfers } from "./office/transfers.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
 import { stages } from "./office/stages.ts";
@@ -77,6 +78,7 @@ export const en: Dictionary = {
   notifications,
   ownWords,
   relief,
+  transfers,
   transparency,
   calendar,
   vocabulary,

@@ -14,6 +14,8 @@ export const notifications: Dictionary["notifications"] = {
     new_case: "New case",
     moved_here: "Moved to your body",
     answer_hollow: "Answer sent back as none in substance",
+    transfer_asked: "Another body says that a case is yours: please answer",
+    transfer_result: "News of a transfer",
     answer_returned: "Answer sent back to be mended",
     dispute_result: "Dispute decided",
     verdict: "New finding of responsibility",

@@ -110,7 +110,7 @@ export const cases = {
       answer_held: "不计时：部门的答复在等审核员看",
       dispute: "不计时：部门提了异议，在等审核员处理",
       hidden: "不计时：本站把这件事由暂时隐去了",
-      transfer: "不计时：部门说不归它管，在等接手的部门或审核员",
+      transfer: "不计时：移送没有被接受，在等审核员裁定",
       hollow: "不计时：部门答复了，审核员看过退回，要求实质答复",
     },
     nonePassed: (caption: string) => `${caption}：没有，天天都数。`,

@@ -7,6 +7,7 @@ import {
   disputesOfCases,
 } from "../../../db/queries/notifications/plan.ts";
 import type { Day } from "../../day.ts";
+import type { Act } from "../../ledger/ledger.ts";
 import { channelOf, type NewNotification, type NotificationFacts } from "../notification.ts";
 import type { FanOut, SettledEntry } from "../planning/fan-out.ts";
 import { ALWAYS_AT_ONCE, type BodyOccasion, TOLD_TO_BODIES } from "../occasion.ts";
@@ -29,7 +30,9 @@ export const tellBodies: FanOut = async (trx, entries) => {
   const numbers = [...new Set(told.map((entry) => entry.subject))];
   const bodyOf = new Map((await bodiesOfCases(trx, numbers)).map((row) => [row.number as string, row.department_id]));
   const disputed = await disputesOfCases(trx, numbers);
-  const codes = told.flatMap((entry) => (entry.kind === "case_moved" ? [String(entry.facts.from)] : []));
+  const codes = told.flatMap(({ kind, facts }) =>
+    kind === "case_moved" ? [String(facts.from)] : kind in ASKED_IS_TOLD ? [String(facts.to)] : [],
+  );
   const idOf = new Map((await bodiesByCode(trx, codes)).map((row) => [row.code as string, row.id]));
   const forBodies = told.flatMap((entry): ForBody[] => {
     const occasion = TOLD_TO_BODIES[entry.kind];
@@ -41,6 +44,10 @@ export const tellBodies: FanOut = async (trx, entries) => {
       const away = before === undefined ? [] : [{ ...one, occasion: "moved_away" as const, departmentId: before }];
       return [...away, { ...one, departmentId: now }];
     }
+    const asked = idOf.get(String(entry.facts.to));
+    if (entry.kind in ASKED_IS_TOLD && asked !== undefined) {
+      return toldOfTransfer(entry, now, asked).map((departmentId) => ({ ...one, departmentId }));
+    }
     // Whoever disputed it hears the result, also when the case has gone to another body with that.
     const by = disputed.filter((row) => row.number === entry.subject && row.decided_on === entry.day);
     const bodies = entry.kind === "dispute_decided" && by.length > 0 ? by.map((row) => row.department_id) : [now];
@@ -48,6 +55,21 @@ export const tellBodies: FanOut = async (trx, entries) => {
   });
   return addressed(trx, forBodies);
 };
+
+/** Who hears of what becomes of a transfer: the first body, and the one that was asked. */
+const ASKED_IS_TOLD: Partial<Record<Act, readonly ("first" | "asked")[]>> = {
+  transfer_asked: ["asked"],
+  transfer_declined: ["first"],
+  transfer_unanswered: ["first"],
+  transfer_withdrawn: ["asked"],
+  transfer_decided: ["first", "asked"],
+};
+
+function toldOfTransfer({ kind, facts }: SettledEntry, first: number, asked: number): number[] {
+  // That the case goes, the move tells both.
+  if (kind === "transfer_decided" && facts.goes === true) return [];
+  return (ASKED_IS_TOLD[kind] ?? []).map((who) => (who === "first" ? first : asked));
+}
 
 /** The first voice and the verdict with which a case is opened are told with the case. */
 function isFirst(entry: SettledEntry, entries: readonly SettledEntry[]): boolean {

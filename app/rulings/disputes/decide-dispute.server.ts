@@ -5,20 +5,16 @@ import {
   type DisputeRow,
   findDispute,
   judgesOfCase,
-  moveCase,
   movesOfCase,
 } from "../../../db/queries/rulings/disputes.ts";
-import { setWordsAside } from "../../../db/queries/rulings/takedowns.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, GIVE_VERDICT_REFUSALS } from "../../cases/case.server.ts";
-import { dueDay } from "../../cases/clock/clock.ts";
+import { DAYS_TO_REFUSE, dueDay } from "../../cases/clock/clock.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
-import { readDepartmentById } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
-import { OFF_LIST } from "../../duties/duty.ts";
 import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { gateOf, gateOfCase, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import type { Kept } from "../../redaction/redaction.ts";
@@ -30,14 +26,13 @@ import {
   REGISTER_OF_REFUSALS,
   registerOf,
 } from "../../register/register.server.ts";
-import { readCalendar, release, startWatch } from "../../cases/clock/clock.server.ts";
-import { closeWatch, findClock } from "../../../db/queries/cases/clocks.ts";
-import { DAYS_TO_REFUSE } from "./dispute.ts";
+import { readCalendar, release } from "../../cases/clock/clock.server.ts";
+import { findClock } from "../../../db/queries/cases/clocks.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { vetVerdict } from "../decision/decision.server.ts";
 import { dutyToJudge, DUTY_TO_JUDGE_REFUSALS, type FurtherVerdict } from "../decision/judge-case.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
-import { lapseAll, waitingAt } from "../waiting-at.server.ts";
+import { handOn } from "../../transfers/transfer.server.ts";
 import { proposeWithin, PROPOSE_WITHIN_REFUSALS } from "../takedown/propose-takedown.server.ts";
 
 /** What `decideDispute` refuses with. */
@@ -181,54 +176,9 @@ async function move(
   const body = await readBody(trx, register, to.department);
   const duty = await readItem(trx, register, to.duty);
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
-  const departmentId = accountableId(body);
-  if (departmentId === matter.department_id) throw new DomainError("wrong_state");
-  const before = await readDepartmentById(trx, matter.department_id);
-  await recounting(trx, [matter.id], async () => {
-    const { started_on: startedOn } = await findClock(trx, matter.id);
-    // Before the watch ends: its due days keep what is not charged.
-    await release(trx, record, matter, "answer_held", today);
-    const inTime = dispute.filed_on <= dueDay(startedOn, DAYS_TO_REFUSE, await readCalendar(trx)).dueOn;
-    const watchId = await closeWatch(trx, matter.id, { closed_on: today, closed_as: "moved", charged: inTime ? 0 : 1 });
-    await moveCase(
-      trx,
-      {
-        case_id: matter.id,
-        dispute_id: dispute.id,
-        from_department_id: matter.department_id,
-        from_duty_id: matter.duty_id,
-        to_department_id: departmentId,
-        moved_on: today,
-        moved_by: actor.userId,
-        watch_id: watchId,
-      },
-      { demanded_by_id: body.id, department_id: departmentId, ...onDuty(matter, duty, today) },
-    );
-    await setWordsAside(trx, matter.id);
-    // A takedown is of the case wherever it lies; an answer and a merger were of the first department's.
-    const waiting = await waitingAt(trx, matter.id);
-    await lapseAll(
-      trx,
-      waiting.filter(({ what }) => what === "answer" || what === "merger"),
-      today,
-    );
-    await record("case_moved", {
-      subject: matter.number,
-      facts: { from: before.code, demandedBy: body.code, duty: duty?.code ?? OFF_LIST },
-    });
-    await startWatch(
-      trx,
-      record,
-      { ...matter, department_id: departmentId, duty_id: duty?.dutyId ?? null },
-      "lead",
-      today,
-    );
-  });
-}
-
-/** Where a case is put: that nothing was found is of today; where there was nothing, an item is one that there is now. */
-function onDuty(matter: CaseRow, duty: { dutyId: number } | null, today: Day) {
-  if (!duty) return { duty_id: null, off_list_on: today, listed_on: null };
-  const { off_list_on, listed_on } = matter;
-  return { duty_id: duty.dutyId, off_list_on, listed_on: matter.duty_id === null ? today : listed_on };
+  if (accountableId(body) === matter.department_id) throw new DomainError("wrong_state");
+  const { started_on: startedOn } = await findClock(trx, matter.id);
+  const inTime = dispute.filed_on <= dueDay(startedOn, DAYS_TO_REFUSE, await readCalendar(trx)).dueOn;
+  const ended = { closed_as: "moved", charged: inTime ? 0 : 1 } as const;
+  await handOn(trx, record, matter, { body, duty, ended, disputeId: dispute.id, userId: actor.userId }, today);
 }

@@ -20,6 +20,7 @@ export const FILE_DISPUTE_REFUSALS = [
   ...READ_CASE_FOR_STAFF_REFUSALS,
   ...GATE_OF_REFUSALS,
   "already_disputed",
+  "transfer_open",
   "identifying_left",
   "not_found",
   "stale_version",
@@ -40,7 +41,8 @@ export interface NewDispute {
  * verdict, is decided. Throws
  * `unknown_case`, `case_withdrawn`, `identifying_left` when its words may point to a person and not `keep`, `forbidden`
  * unless the actor answers for the department, `stale_version` when the case was merged meanwhile, `not_found` for a
- * verdict of another case, `already_disputed` while one waits and when the same was refused on the same ground.
+ * verdict of another case, `already_disputed` while one waits and when the same was refused on the same ground, `transfer_open` while another
+ * body is asked to take the case.
  */
 export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, today: Day): Promise<void> {
   await officially(db, today, async (trx, record) => {
@@ -60,7 +62,10 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
         one.ground === ground &&
         one.department_id === matter.department_id,
     );
-    const waits = (await waitingAt(trx, matter.id)).some(({ what }) => what === "dispute");
+    const waiting = (await waitingAt(trx, matter.id)).map(({ what }) => what);
+    // Whether it is this department's is what the other is asked, or the moderators are.
+    if (waiting.includes("transfer")) throw new DomainError("transfer_open");
+    const waits = waiting.includes("dispute");
     if (waits || again) throw new DomainError("already_disputed");
     const bodySalt = newSalt();
     // The first of the link, and of each verdict: else one ground after another would stop the clock for good.

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { forgetTransferSalts } from "../../../db/queries/cases/transfers.ts";
 import { changeCaseState, findCase, forgetSalts } from "../../../db/queries/cases/cases.ts";
 import {
   closeTakedown,
@@ -124,6 +125,7 @@ async function withdraw(
   });
   await unlearnCase(trx, matter.id);
   await forgetSalts(trx, matter.id);
+  await forgetTransferSalts(trx, matter.id);
   await lapseAll(trx, await waitingAt(trx, matter.id), today);
   await record("case_withdrawn", { subject: matter.number, facts: { reason } });
 }

@@ -48,7 +48,7 @@ export function openStages(db: Db, caseId: number) {
 
 /**
  * Lets what stands in a case say since when its lead body has answered and signed for it: since the first answer of the
- * round that counts, and since that or its own word. Answers the day of the answer, null while there is none.
+ * round that counts, and since that, its own word or that it said in time whose the case is. Answers the day of the answer, null while there is none.
  */
 export async function settleStages(db: Db, caseId: number): Promise<string | null> {
   const clock = await findClock(db, caseId);
@@ -61,9 +61,10 @@ export async function settleStages(db: Db, caseId: number): Promise<string | nul
     .where("round", "=", clock.round)
     .executeTakeFirstOrThrow();
   await db.updateTable("stages").set(met(first)).where("id", "=", clock.id).execute();
-  const { signed_on, replied } = await db
+  const { signed_on, asked_on, replied } = await db
     .selectFrom("watches as w")
-    .select("w.signed_on")
+    .leftJoin("transfers as t", "t.watch_id", "w.id")
+    .select(["w.signed_on", "t.asked_on"])
     .select((eb) =>
       eb
         .selectFrom("replies as a")
@@ -86,7 +87,7 @@ export async function settleStages(db: Db, caseId: number): Promise<string | nul
     )
     .where("w.id", "=", clock.watch_id)
     .executeTakeFirstOrThrow();
-  const signed = [signed_on, replied].filter((day) => day !== null).sort()[0] ?? null;
+  const signed = [signed_on, asked_on, replied].filter((day) => day !== null).sort()[0] ?? null;
   await db
     .updateTable("stages")
     .set(met(signed))

@@ -60,7 +60,7 @@ function mattersAsked(
   { disputes, answers, mergers, corrections, takedowns, office }: MattersAsked,
   most: number,
 ) {
-  const open = (table: "disputes" | "held_replies") =>
+  const open = (table: "disputes" | "held_replies" | "transfers") =>
     db
       .selectFrom(table)
       .select((eb) => ["id as report_id", "case_id", "case_id as into_id", eb.lit(null).as("proposed_by")])
@@ -84,7 +84,11 @@ function mattersAsked(
         .limit(most + 1) as unknown as Few,
     );
   const all: ReturnType<typeof counted>[] = [];
-  if (disputes) all.push(among("disputes", open("disputes"), (eb) => caseWithin(eb, "w.case_id", disputes)));
+  if (disputes) {
+    // Whose a case is, in the words of one body or of two.
+    const ruled = open("disputes").unionAll(open("transfers").where("at_desk_on", "is not", null));
+    all.push(among("disputes", ruled, (eb) => caseWithin(eb, "w.case_id", disputes)));
+  }
   if (answers) all.push(among("answers", open("held_replies"), (eb) => caseWithin(eb, "w.case_id", answers)));
   if (mergers) {
     const both = (eb: AtCase) => eb.and([caseWithin(eb, "w.case_id", mergers), caseWithin(eb, "w.into_id", mergers)]);

@@ -1,11 +1,11 @@
 import type { Db } from "../../engine.ts";
 
-/** What may wait at a case: for a second person, for whoever decides, for a moderator's look. */
-export type WaitingKind = "takedown" | "dispute" | "merger" | "answer";
+/** What may wait at a case: for a second person, for whoever decides, for a moderator's look, for another body. */
+export type WaitingKind = "takedown" | "dispute" | "merger" | "answer" | "transfer";
 
 /** Row ids of all that waits at a case; of a merger whichever of the two cases it is. */
 export function listWaitingAt(db: Db, caseId: number): Promise<{ what: WaitingKind; id: number }[]> {
-  const open = (what: WaitingKind, table: "takedowns" | "disputes" | "held_replies") =>
+  const open = (what: WaitingKind, table: "takedowns" | "disputes" | "held_replies" | "transfers") =>
     db
       .selectFrom(table)
       .select((eb) => [eb.cast<WaitingKind>(eb.val(what), "text").as("what"), "id"])
@@ -19,6 +19,7 @@ export function listWaitingAt(db: Db, caseId: number): Promise<{ what: WaitingKi
   return open("takedown", "takedowns")
     .unionAll(open("dispute", "disputes"))
     .unionAll(open("answer", "held_replies"))
+    .unionAll(open("transfer", "transfers"))
     .unionAll(mergers)
     .execute();
 }

@@ -132,7 +132,8 @@ export interface DisputesTable {
 export interface CaseMovesTable {
   id: Generated<number>;
   case_id: number;
-  dispute_id: number;
+  /** Null where it was a transfer, which is of the watch. */
+  dispute_id: number | null;
   from_department_id: number;
   /** Null where it was off the list. */
   from_duty_id: number | null;

@@ -13,6 +13,7 @@ import { realDay } from "../../helpers/clock.ts";
 import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS } from "./people.ts";
 import { DRAFT_FORMS } from "./draft-forms.ts";
 import type { StaffForm } from "./staff-form.ts";
+import { TRANSFER_FORMS } from "./transfer-forms.ts";
 
 /**
  * The one list of the forms of staff: the tests of roles send each as every kind of person, those of every form
@@ -146,6 +147,7 @@ export const STAFF_FORMS = {
     may: ["officer"],
     fields: DISPUTE,
   },
+  ...TRANSFER_FORMS,
   "address for notifications": {
     route: "office.notifications._index",
     path: "/office/notifications?index",

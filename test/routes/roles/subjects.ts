@@ -19,6 +19,7 @@ import {
   DEPARTMENT,
   DISPUTE,
   expectRedirect,
+  PASSING_ON,
   publishCase,
   REPLY,
   reply,
@@ -35,7 +36,7 @@ import { realDay } from "../../helpers/clock.ts";
 
 /**
  * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, two cases as they are ticked together, a report with a picture and the address
- * of that, a picture drawn from it, a dispute, a case whose answer waits for an approver, an answer that waits for a look, a proposal to take a case down, somebody.
+ * of that, a picture drawn from it, a dispute, a case that can be passed on, one on which another body is asked, a transfer to rule on, a case whose answer waits for an approver, an answer that waits for a look, a proposal to take a case down, somebody.
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
@@ -61,6 +62,16 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     expectRedirect(await officer.post(`/office/cases/${number}/dispute`, DISPUTE));
     return String(
       (await site.db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
+    );
+  },
+  PASSABLE: async (site) => (await publishCase(site)).number,
+  PASSED: passOn,
+  RULED: async (site) => {
+    const other = await signedIn(site, "officer-forestry");
+    const reason = { act: "decline", reason: "也不在本局的清单里。" };
+    expectRedirect(await other.post(`/office/cases/${await passOn(site)}/transfer`, reason));
+    return String(
+      (await site.db.selectFrom("transfers").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
   },
   BODY: async ({ db }) => String((await agriculture(db)).id),
@@ -102,6 +113,14 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     return String(id);
   },
 };
+
+/** A case that its department has asked another to take. */
+async function passOn(site: Site): Promise<string> {
+  const { number } = await publishCase(site);
+  const officer = await signedIn(site, "officer-agriculture");
+  expectRedirect(await officer.post(`/office/cases/${number}/transfer`, PASSING_ON));
+  return number;
+}
 
 async function agriculture(db: Site["db"]): Promise<{ id: number }> {
   const found = await findDepartmentByCode(db, DEPARTMENT);

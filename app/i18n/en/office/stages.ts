@@ -17,6 +17,7 @@ export const stages: Dictionary["stages"] = {
   },
   onTime: {
     signed: (day) => `signed for on ${day}`,
+    passed: (day) => `${day}: passed to another department`,
     answered: (day) => `answered on ${day}`,
     remedied: (day) => `done on ${day}, the department says`,
   },
@@ -39,7 +40,8 @@ export const stages: Dictionary["stages"] = {
   title: (number) => `Clocks of ${number}`,
   lede: "The days on which you sign for a case and say that it is done are public and stand in the ledger for good. Nothing waits for a signature: all three clocks start on the day of publication, and whoever answers has signed.",
   signTitle: "Sign for it",
-  signText: "To sign says that the case is your department's to answer. If it is not, file a dispute.",
+  signText:
+    "To sign says that the case is your department's to answer. If it is not, do not sign: pass it on to another department, or file a dispute.",
   sign: "Sign for this case",
   remedyTitle: "Say that it is done",
   remedyText:

@@ -15,6 +15,8 @@ export const stages = {
   },
   onTime: {
     signed: (day: string) => `${day}签收`,
+    /** It said in time whose the case is instead. */
+    passed: (day: string) => `${day}移送`,
     answered: (day: string) => `${day}答复`,
     remedied: (day: string) => `部门说${day}办结`,
   },
@@ -37,7 +39,7 @@ export const stages = {
   title: (number: string) => `${number} 的时限`,
   lede: "签收、办结的日子公开，记在公开账本里，不能改。签收不用等：三个时限都从公布当天起算，答复了就算签收了。",
   signTitle: "签收",
-  signText: "签收是说：这件事由归本部门答复。认为不归本部门的，请提出异议。",
+  signText: "签收是说：这件事由归本部门答复。认为不归本部门的，不要签收，请移送给别的部门，或者提出异议。",
   sign: "签收这件事由",
   remedyTitle: "办结",
   remedyText: "答复里说要做的都做完了，再按办结。这是部门自己的说法；反映人怎么说，写在旁边。",

@@ -108,6 +108,8 @@ update "cases"
 update "replies"
   set "set_aside" = ?
   where "case_id" = ?;
+insert into "case_moves" ("case_id", "from_department_id", "from_duty_id", "id", "moved_by", "moved_on", "to_department_id", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
 insert into "case_moves" ("case_id", "dispute_id", "from_department_id", "id", "moved_by", "moved_on", "to_department_id", "watch_id")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 insert into "case_moves" ("case_id", "dispute_id", "from_department_id", "from_duty_id", "moved_by", "moved_on", "to_department_id", "watch_id")

@@ -126,12 +126,13 @@ select min("published_on") as "first"
 update "stages"
   set "met_on" = ?, "held_on" = ?
   where "id" = ?;
-select "w"."signed_on", (select min("a"."published_on") as "first"
+select "w"."signed_on", "t"."asked_on", (select min("a"."published_on") as "first"
   from "replies" as "a"
   where "a"."case_id" = ? and "a"."set_aside" = ? and not exists (select "o"."row_id"
   from "merger_moves" as "o"
   where "o"."kind" = ? and "o"."row_id" = "a"."id")) as "replied"
   from "watches" as "w"
+  left join "transfers" as "t" on "t"."watch_id" = "w"."id"
   where "w"."id" = ?;
 
 -- setUnaskedWordsAside, both engines

@@ -8,5 +8,7 @@ select cast(? as text) as "what", "id"
   where "outcome" is null and "case_id" = ? union all select cast(? as text) as "what", "id"
   from "held_replies"
   where "outcome" is null and "case_id" = ? union all select cast(? as text) as "what", "id"
+  from "transfers"
+  where "outcome" is null and "case_id" = ? union all select cast(? as text) as "what", "id"
   from "merge_proposals"
   where "outcome" is null and ("case_id" = ? or "into_id" = ?);
