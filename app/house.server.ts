@@ -21,6 +21,7 @@ import { gatherFollowersDigests } from "./notifications/followers/tell-followers
 import { everyMinute, runRound, sendingOf } from "./notifications/worker.server.ts";
 import { forgetBulkActs } from "./desk/bulk/undo.server.ts";
 import { forgetLeftDrafts } from "./replies/drafts/draft.server.ts";
+import { openRounds } from "./cases/rounds/open-rounds.server.ts";
 import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
 import { lapseTransfers } from "./transfers/transfer.server.ts";
@@ -90,6 +91,8 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
   });
   // What reporters did on days gone by is entered in the ledger.
   keep("the ledger was not settled", ({ today }) => settleLedger(db, today));
+  // Where a reporter said in a week gone by that a demand came back, the clock starts anew.
+  keep("the rounds were not opened", ({ today }) => openRounds(db, today));
   // How often accounts and roles of staff were changed is counted there too.
   keep("the staff record was not counted", ({ today }) => enterStaffCount(db, today));
   // Clocks that reach into a year whose holidays were announced meanwhile are worked out anew.

@@ -51,6 +51,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   dispute_decided: true,
   answer_checked: true,
   answer_sent_back: true,
+  case_reopened: true,
   case_nudged: true,
 };
 

@@ -233,6 +233,11 @@ export const TABLE_OF_ACTS = {
   answer_sent_back: ofCase<
     DueMoved & { position: Position; ground: HollowGround; from: Day; until: Day; textHash: TextHash }
   >({ texts: ["reason"] }),
+  /**
+   * A reporter said in the week before, after the answer, that the demand came back: the clock of the answer starts anew, and
+   * that of the remedy where that was declared done. `round`: 2 for the first time.
+   */
+  case_reopened: ofCase<Clock & { round: number; remedied?: Clock }>(),
   /** A supervisor reminds the department that has to answer. */
   case_nudged: ofCase<{ department: DepartmentCode; stage: NudgedStage }>(),
   /** `key`: its fingerprint; `shares`: how many were put together. */

@@ -17,6 +17,7 @@ export const BODY_OCCASIONS = [
   "answer_hollow",
   "transfer_asked",
   "transfer_result",
+  "came_back",
   "answer_returned",
   "dispute_result",
   "verdict",
@@ -52,7 +53,7 @@ export const isBodyOccasion = (kind: string): kind is BodyOccasion => BODY_OCCAS
 
 /**
  * Of which act the body that has to answer is told as what; null = not by a message. What a reporter says is told to
- * nobody: the public reads it in sums.
+ * nobody, since the public reads it in sums; that the clock starts anew on it, is.
  */
 export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   case_published: "new_case",
@@ -65,6 +66,7 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   case_nudged: "reminded",
   answer_checked: null,
   answer_sent_back: "answer_hollow",
+  case_reopened: "came_back",
   reply_returned: "answer_returned",
   dispute_decided: "dispute_result",
   case_corrected: "corrected",

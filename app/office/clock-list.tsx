@@ -28,7 +28,7 @@ export function ClockList({
   tick?: (row: ClockRow) => ReactNode;
   empty: ReactNode;
 }) {
-  const { site, inbox, vocabulary, sendingBack } = useText();
+  const { site, inbox, vocabulary, sendingBack, rounds } = useText();
   const nameOf = useName();
   const words = inbox.columns;
   /** A row that has no such stage is in no list of it. */
@@ -40,6 +40,9 @@ export function ClockList({
       rowHeader: true,
       cell: (row) => (
         <>
+          {row.round > 1 && row.metOn === null && (
+            <span className="row-note clock-sent-back">{rounds.row(row.round)}</span>
+          )}
           {row.sentBackOn && (
             <span className="row-note clock-sent-back">{sendingBack.row(site.day(row.sentBackOn))}</span>
           )}

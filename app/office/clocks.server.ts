@@ -55,6 +55,8 @@ export async function readClocks(
       /** Null where a case is from before the stages. */
       signed: stages.signed && tell(stages.signed),
       remedied: stages.remedied && tell(stages.remedied),
+      /** Which time the clock of its department runs. */
+      round: row.round,
       /** When its answer was sent back as none in substance, while there is no other. */
       sentBackOn: row.met_on === null ? row.hollow_on : null,
       /** The last reminder to the department that has to answer now. */

@@ -11,7 +11,7 @@ type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
 /** The answers of a department, first to last; to staff those that are hidden too. */
 export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; level?: 3 | 4 }) {
   const Heading = `h${level}` as const;
-  const { site, vocabulary, matters, answers, sendingBack } = useText();
+  const { site, vocabulary, matters, answers, sendingBack, rounds } = useText();
   const nameOf = useName();
   return replies.map((reply) => (
     <article key={reply.position} id={`reply-${reply.position}`}>
@@ -26,6 +26,7 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
           ),
         )}
       </p>
+      {reply.round > 1 && <p className="hint">{rounds.answered(reply.round)}</p>}
       {reply.setAside && <p>{matters.merged.setAside}</p>}
       {reply.sentBack && (
         <p>

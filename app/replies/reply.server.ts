@@ -142,6 +142,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     clock: {
       ...clock,
       startedOn: row.started_on,
+      round: row.round,
       workingDays: row.working_days,
       /** Days that are not charged to the department. */
       holds: holdsOf(row.met_on, holdsFrom(held, row.id)),
@@ -153,6 +154,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     },
     replies: replies.map((reply) => ({
       position: reply.position,
+      /** Which time the clock of its department ran. */
+      round: reply.round,
       remedies: inOrder(claimed.filter((one) => one.reply_id === reply.id).map((one) => one.remedy)),
       /** Null while it is hidden: the answer stands, and counts on its day. */
       texts: reply.hidden_on !== null && reader === "public" ? null : textsOf(reply),

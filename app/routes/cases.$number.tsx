@@ -4,6 +4,8 @@ import { bySignature, CASE_NUMBER } from "../cases/case.ts";
 import { readStages } from "../cases/clock/clock.server.ts";
 import { StageTable } from "../cases/clock/stage-table.tsx";
 import { readHowComputed } from "../cases/clock/calendar.server.ts";
+import { readRounds } from "../cases/rounds/open-rounds.server.ts";
+import { roundMoments, RoundNotice, RoundTable } from "../cases/rounds/round-table.tsx";
 import { CaseDuty } from "../cases/case-duty.tsx";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ComputedDetails } from "../cases/clock/computed-details.tsx";
@@ -67,14 +69,15 @@ export function loader(args: LoaderFunctionArgs) {
       readChecks(db, matter.id),
     ]);
     const stages = await readStages(db, matter.id, today);
+    const rounds = await readRounds(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
-    return { matter, answers, stages, how, disputes, transfers, nudges, corrections, checks, today, county };
+    return { matter, answers, stages, rounds, how, disputes, transfers, nudges, corrections, checks, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, stages, how, disputes, transfers, nudges, corrections, checks, today, county } =
+  const { matter, answers, stages, rounds, how, disputes, transfers, nudges, corrections, checks, today, county } =
     useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
@@ -168,6 +171,7 @@ export default function Case() {
         {answers.replies.length === 0 && (
           <Notice tone={answers.clock.state === "overdue" ? "overdue" : "info"}>{words.answerNone}</Notice>
         )}
+        <RoundNotice rounds={rounds} />
         <SentBackNotice answers={answers} />
         {answers.held && <Notice>{text.answers.onCase.held(site.day(answers.held.countsOn))}</Notice>}
         {answers.replies.length > 0 && <ThreeWords replies={answers.replies} words={answers.words} checks={checks} />}
@@ -186,6 +190,7 @@ export default function Case() {
             ...disputeMoments(disputes, text),
             ...transferMoments(transfers, text),
             ...nudgeMoments(nudges, text),
+            ...roundMoments(rounds, text),
             ...offListMoments(matter, text),
             ...matter.missed.map((one) => ({
               dateTime: one.dueOn,
@@ -198,6 +203,7 @@ export default function Case() {
         />
         <ComputedDetails how={how} />
         <StageTable stages={stages} />
+        <RoundTable rounds={rounds} />
         <FeedLink href={`/cases/${matter.number}/feed.atom`} follow={{ of: "case", code: matter.number }} />
       </section>
       <section aria-labelledby="voices">

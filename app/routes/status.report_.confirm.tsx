@@ -183,7 +183,7 @@ function ChosenMatter({
   typed: Record<string, string> | undefined;
   errors: Record<string, string | undefined>;
 }) {
-  const { site, followUp, relief, split } = useText();
+  const { site, followUp, relief, split, rounds: openings } = useText();
   const { number, title, dueOn, answered, replies, rounds, saidNow, nextOn, saved, told } = matter;
   const words = followUp.confirm;
   const asking = useRelief(reporter);
@@ -221,6 +221,7 @@ function ChosenMatter({
             <RadioGroup
               name="outcome"
               label={saidNow ? words.change : words.outcome}
+              hint={openings.opens}
               error={errors.outcome ?? errors.token}
               errorPrefix={site.errorPrefix}
               defaultValue={outcome}

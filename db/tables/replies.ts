@@ -126,6 +126,8 @@ export interface ConfirmationsTable {
   outcome: Outcome;
   occasion: Generated<Occasion>;
   given_on: string;
+  /** The round of the case's clock that it has opened, if it did. */
+  reopens: Generated<number | null>;
   /** 1 = counts in no figure: said of the answer of a department that the case was moved away from, or on a voice found untrue. */
   set_aside: Generated<number>;
 }

@@ -1,16 +1,28 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { named } from "../../db/tables/named.ts";
-import { addDays } from "../../app/day.ts";
+import { openRounds } from "../../app/cases/rounds/open-rounds.server.ts";
+import { addDays, mondayOf } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, OPENING, reply } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, decideToOpen, field, main, notice, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
+import {
+  answerCase,
+  button,
+  decideToOpen,
+  field,
+  main,
+  notice,
+  openReceipt,
+  radio,
+  signIn,
+  visit,
+} from "../helpers/journey.ts";
 import { bareReport, reportWithCode } from "../helpers/reporter.ts";
 import { openSite } from "../helpers/sites.ts";
 import { realDay } from "../helpers/clock.ts";
 
-const { reports, desk, followUp: words, vocabulary, queue } = zhCN;
+const { reports, desk, followUp: words, rounds, stages, vocabulary, queue } = zhCN;
 const PHONE = { width: 390, height: 844, javaScript: false };
 const DESK = { javaScript: false };
 
@@ -108,7 +120,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
     });
   });
 
-  test("says whether the burden is gone after the answer, and again 30 days later that it came back", async () => {
+  test("says whether the burden is gone after the answer, and again 30 days later that it came back: the clock starts anew", async () => {
     const { id, code } = await reportWithCode(site());
     const number = await decide(site(), id, OPENING);
     await reply(site(), number);
@@ -127,9 +139,10 @@ describe("under the receipt code, without scripts, a reporter", () => {
     await site()
       .db.updateTable("stages")
       .set({ met_on: before })
-      .where("stage", "=", "answered")
+      .where("stage", "in", ["signed", "answered"])
       .where("case_id", "=", matter)
       .execute();
+    await site().db.updateTable("replies").set({ published_on: before }).where("case_id", "=", matter).execute();
     await site().db.updateTable("confirmations").set({ given_on: before }).where("report_id", "=", id).execute();
     await asReporter(code, async (page) => {
       await follow(page, words.published.confirmAgain(30));
@@ -137,6 +150,48 @@ describe("under the receipt code, without scripts, a reporter", () => {
       const text = await main(page);
       expect(text).toContain(words.confirm.said(vocabulary.outcomes.gone.label, zhCN.site.day(before)));
       expect(text).toContain(words.confirm.said(vocabulary.outcomes.back.label, zhCN.site.day(realDay())));
+      expect(text).toContain(rounds.opens);
+    });
+    // The week goes by: no page tells of it before the Monday.
+    const address = `/cases/${number}`;
+    const publicly = (act: (page: Page) => Promise<void>) =>
+      visit(browser, PHONE, async (page) => {
+        await page.goto(site().url + address);
+        await act(page);
+      });
+    const today = zhCN.site.day(realDay());
+    await publicly(async (page) => expect(await main(page)).not.toContain(rounds.notice(today, 2)));
+    await site()
+      .db.updateTable("confirmations")
+      .set({ given_on: addDays(mondayOf(realDay()), -1) })
+      .where("report_id", "=", id)
+      .where("outcome", "=", "back")
+      .execute();
+    expect(await openRounds(site().db, realDay())).toEqual([number]);
+    await publicly(async (page) => {
+      // Another process wrote it: the site looks for that from time to time.
+      await expect
+        .poll(() => page.reload().then(() => main(page)), { timeout: 30_000 })
+        .toContain(rounds.notice(today, 2));
+      const rows = await page.getByRole("table", { name: rounds.caption }).getByRole("row").allInnerTexts();
+      expect(rows.find((row) => row.includes(rounds.round(2)))).toContain(stages.running);
+      expect(rows.find((row) => row.includes(rounds.round(1)))).toContain(zhCN.site.day(before));
+    });
+    await asModerator("officer-agriculture", "/office", async (page) => {
+      await page.getByText(rounds.row(2)).first().waitFor();
+      await page.goto(`${site().url}/office${address}`);
+      expect(await main(page)).toContain(rounds.notice(today, 2));
+      await answerCase(page, "又派了人，查明后撤回，由本局办。");
+      await page.waitForURL("**/office?answered");
+    });
+    await publicly(async (page) => {
+      expect(await main(page)).toContain(rounds.answered(2));
+      const rows = await page.getByRole("table", { name: rounds.caption }).getByRole("row").allInnerTexts();
+      expect(rows.find((row) => row.includes(rounds.round(2)))).toContain(stages.onTime.answered(today));
+    });
+    await asReporter(code, async (page) => {
+      await follow(page, words.actions.confirm.label);
+      expect(await main(page)).toContain(rounds.answered(2));
     });
   });
 

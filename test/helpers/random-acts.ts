@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type { Actor } from "../../app/accounts/permissions.ts";
-import { addDays, type Day } from "../../app/day.ts";
+import { addDays, type Day, mondayOf } from "../../app/day.ts";
 import { type Decision, decideReport } from "../../app/rulings/decision/decision.server.ts";
 import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
+import { openRounds } from "../../app/cases/rounds/open-rounds.server.ts";
+import { DomainError } from "../../app/domain-error.ts";
 import { OFF_LIST } from "../../app/duties/duty.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { declareRemedied, promiseDay, signFor } from "../../app/replies/stages/stages.server.ts";
@@ -34,6 +36,7 @@ const weights = [
   ["merge", 8],
   ["unmerge", 5],
   ["send back", 4],
+  ["come back", 8],
   ["sign", 3],
   ["declare done", 2],
   ["promise", 1],
@@ -159,6 +162,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "decide takedown": () => decideProposal(db, about),
     merge: () => merge(db, about),
     unmerge: () => unmerge(db, about),
+    "come back": () => comeBack(db, play, act),
     "send back": () => sendBack(db, about),
     sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
     "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
@@ -171,6 +175,12 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "decide dispute": () => settleDispute(db, about),
   };
   await acts[act.kind]();
+}
+
+/** Opens the rounds of the week that is over. A slip does not wait for it. */
+async function comeBack(db: Db, play: Play, { slip }: RandomAct): Promise<void> {
+  if (!slip) play.today = addDays(mondayOf(play.today), 7);
+  if ((await openRounds(db, play.today)).length === 0) throw new DomainError("wrong_state");
 }
 
 async function takeBack(db: Db, play: Play, report: number): Promise<void> {

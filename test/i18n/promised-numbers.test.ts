@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LATEST_STRIP_ENTRY } from "../../app/cases/case.ts";
 import { DEFAULT_REPLY_WORKING_DAYS } from "../../app/cases/clock/clock.ts";
 import { STAGE_WORKING_DAYS } from "../../app/cases/clock/stages.ts";
+import { MOST_ROUNDS } from "../../app/cases/rounds/rounds.ts";
 import { DAYS_LISTED } from "../../app/cases/overdue/overdue.ts";
 import { GROUP, HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts";
 import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/record/staff-act.ts";
@@ -114,6 +115,12 @@ const PROMISED: Promised[] = [
   ["days of being bound", `在 ${BOUND_DAYS} 天内`, `within the last ${BOUND_DAYS} days`],
   ["days after a change of county or employer", `再回避 ${BOUND_DAYS} 天`, `for ${BOUND_DAYS} days more`],
   ["days to mend", `${han(DAYS_TO_MEND)}个工作日内改好`, `within ${word(DAYS_TO_MEND)} working days`],
+  [
+    "days to answer anew",
+    `退回以后的${han(DAYS_TO_MEND)}个工作日`,
+    `to ${word(DAYS_TO_MEND)} working days after it was sent back`,
+  ],
+  ["rounds of a clock", `一件事由最多${han(MOST_ROUNDS)}轮`, `a case has ${word(MOST_ROUNDS)} rounds at most`],
   [
     "days to dispute",
     `${han(DAYS_TO_REFUSE)}个工作日内提出异议`,

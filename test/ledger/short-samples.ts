@@ -1,7 +1,7 @@
 import { named } from "../../db/tables/named.ts";
 import type { Sample } from "./sample-acts.ts";
 
-/** Acts of which an entry tells little but that they were done. */
+/** Acts of which an entry tells little but that they were done, or what follows from the calendar. */
 type Short =
   | "report_received"
   | "report_added"
@@ -11,7 +11,8 @@ type Short =
   | "appeal_filed"
   | "appeal_decided"
   | "case_signed"
-  | "remedy_declared";
+  | "remedy_declared"
+  | "case_reopened";
 
 /** Of `SAMPLES` those of which there is little to tell. */
 export const SHORT_SAMPLES: { [Kind in Short]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
@@ -29,4 +30,16 @@ export const SHORT_SAMPLES: { [Kind in Short]: readonly [Sample<Kind>, ...Sample
   ],
   case_signed: [[{}, "17691f436bc1e154c550ce8882e4285c2426b86c4e18e93b4530be8ec12b9057"]],
   remedy_declared: [[{}, "ca8250ba80facd0e000e34960a7b90ef7398c3d0b1322ec06668360146aabdc0"]],
+  case_reopened: [
+    [
+      {
+        round: 2,
+        workingDays: 15,
+        dueOn: "2026-12-21",
+        provisional: false,
+        remedied: { workingDays: 60, dueOn: "2027-02-26", provisional: true },
+      },
+      "e1f966a0bbc84f8a0fd9a47cea735d4229f24d0577a0bce2a016568195271115",
+    ],
+  ],
 };

@@ -36,6 +36,7 @@ describe("a department's reply", () => {
       expect((await answersOf(number, DUE)).clock).toEqual({
         daysLate: 0,
         startedOn: OPENED,
+        round: 1,
         workingDays: 15,
         dueOn: DUE,
         metOn: null,

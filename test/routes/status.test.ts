@@ -43,6 +43,7 @@ describe("under the receipt code", () => {
         .where("stage", "=", "answered")
         .where("case_id", "=", matter)
         .execute();
+      await site().db.updateTable("replies").set({ published_on: day }).where("case_id", "=", matter).execute();
       return { id, number, code, reporter: await withReceipt(site(), code) };
     }
     const messages = (id: number) =>

@@ -115,6 +115,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   case_nudged: ofClocks.checkNudges,
   answer_checked: ofReplies.checkChecked,
   answer_sent_back: ofReplies.checkSentBack,
+  case_reopened: ofClocks.checkReopened,
 };
 
 /** The same of the acts about a report. */

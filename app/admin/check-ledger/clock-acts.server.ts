@@ -10,12 +10,13 @@ import { isText } from "./findings.server.ts";
  * and the calendar give; the answer's is met by the first answer that counts.
  */
 export const checkClock: CaseCheck = (found, entries, { row, stages, holds, calendar, answers }, story) => {
-  const started = entries.at(-1);
-  if (!started) return found.count("due_day", entries, 1);
+  const first = entries.at(-1);
+  if (!first) return found.count("due_day", entries, 1);
   for (const stage of stages) {
-    const told = stage.stage === "answered" ? started.facts : (started.facts[stage.stage] as typeof started.facts);
-    if (told === undefined) {
-      found.add("differs", "due_day", [started], stage.stage);
+    const started = startOf(story, stage.stage);
+    const told = started && factsOf(started, stage.stage);
+    if (!started || told === undefined) {
+      found.add("differs", "due_day", [first], stage.stage);
       continue;
     }
     const last = dueDays(story, stage.stage).findLast(({ entry }) => entry.seq >= started.seq);
@@ -31,27 +32,50 @@ export const checkClock: CaseCheck = (found, entries, { row, stages, holds, cale
     found.same(isOf(stage.started_on, started), "day", started, stage.started_on);
   }
   const clock = stages.find(({ stage }) => stage === "answered");
-  const first = answers
+  const answered = answers
     .filter((answer) => answer.set_aside === 0 && answer.hollow_on === null && answer.round === clock?.round)
     .map((answer) => answer.published_on)
     .sort()
     .at(0);
   if (row.merged_into_id !== null) return;
   const met = clock?.met_on;
-  if (met !== (first ?? null)) found.add("differs", "answered_on", [], met ?? "-");
-  const state = first === undefined ? "open" : "answered";
+  if (met !== (answered ?? null)) found.add("differs", "answered_on", [], met ?? "-");
+  const state = answered === undefined ? "open" : "answered";
   if (row.state !== "withdrawn" && row.state !== state) found.add("differs", "state", [], row.state);
 };
 
 /** Acts that meet a stage, with which a due day may stand otherwise. */
 const MEETING = ["reply_published", "case_signed", "remedy_declared", "answer_sent_back", "transfer_asked"] as const;
 
+/** What an entry that starts clocks tells of a stage; undefined when that is not among them. */
+const factsOf = ({ facts }: CheckedEntry, stage: ClockStage) =>
+  stage === "answered" ? facts : (facts[stage] as CheckedEntry["facts"] | undefined);
+
+/** The entries that started a stage of a case, in order: with a body's watch, and with each further round. */
+const startsOf = (story: EntriesByKind, stage: ClockStage) =>
+  [...story("clock_started"), ...story("case_reopened")]
+    .filter((entry) => factsOf(entry, stage) !== undefined)
+    .sort((a, b) => a.seq - b.seq);
+
+const startOf = (story: EntriesByKind, stage: ClockStage) => startsOf(story, stage).at(-1);
+
+/** Each further round of the clock began on the day of its entry, with the stages that it names. */
+export const checkReopened: CaseCheck = (found, entries, { reopenings }) => {
+  for (const stage of ["answered", "remedied"] as const) {
+    const told = entries.filter((entry) => factsOf(entry, stage) !== undefined);
+    const rows = reopenings.filter((one) => one.stage === stage);
+    for (const [entry, row] of found.inOrder("watch", told, rows)) {
+      found.same(isOf(row.started_on, entry), "day", entry, row.started_on);
+      found.same(row.round === entry.facts.round, "watch", entry, String(row.round));
+      found.same(row.working_days === factsOf(entry, stage)?.workingDays, "due_day", entry, String(row.working_days));
+    }
+  }
+};
+
 /** Each due day of a stage that the ledger tells, in order. */
 function dueDays(story: EntriesByKind, stage: ClockStage): { entry: CheckedEntry; dueOn: unknown }[] {
-  const of = (facts: CheckedEntry["facts"]) =>
-    stage === "answered" ? facts.dueOn : (facts[stage] as { dueOn?: unknown } | undefined)?.dueOn;
   return [
-    ...story("clock_started").map((entry) => ({ entry, dueOn: of(entry.facts) })),
+    ...startsOf(story, stage).map((entry) => ({ entry, dueOn: factsOf(entry, stage)?.dueOn })),
     ...story("clock_recounted")
       .filter(({ facts }) => (facts.stage ?? "answered") === stage)
       .map((entry) => ({ entry, dueOn: entry.facts.dueOn })),
@@ -108,7 +132,7 @@ export const checkSignings: CaseCheck = (found, entries, { watches }) => {
 
 /** The last word that all is done is of the day on which the stage was met. */
 export const checkRemedied: CaseCheck = (found, entries, { stages }, story) => {
-  const since = story("clock_started").at(-1)?.seq ?? 0;
+  const since = startOf(story, "remedied")?.seq ?? 0;
   const [entry, ...more] = entries.filter(({ seq }) => seq > since);
   const met = stages.find(({ stage }) => stage === "remedied")?.met_on ?? null;
   if (entry) found.same(isOf(met, entry), "watch", entry, met ?? "-");

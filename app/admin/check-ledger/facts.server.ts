@@ -20,6 +20,7 @@ import { checksOfCase } from "../../../db/queries/rulings/answer-checks.ts";
 import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
+import { reopenings } from "../../../db/queries/cases/rounds.ts";
 import { currentStages, holdsOfCase, promisesOfCase, watchesOfCase } from "../../../db/queries/cases/clocks.ts";
 import { transfersOfCase } from "../../../db/queries/cases/transfers.ts";
 import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
@@ -105,6 +106,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     marks: Map.groupBy(marks, (mark) => mark.voice_id),
     holders: Map.groupBy(holders, (part) => part.verdict_id),
     stages: await currentStages(db, row.id),
+    reopenings: await reopenings(db, row.id),
     watches: await watchesOfCase(db, row.id),
     promises: await promisesOfCase(db, row.id),
     holds: await holdsOfCase(db, row.id),

@@ -214,7 +214,9 @@ export type StageFacts = Awaited<ReturnType<typeof readStages>>[number];
 
 /** What is due of the lead body of a case on its present round, in the order in which it falls due. */
 export async function readStages(db: Db, caseId: number, today: Day) {
-  const stages = await currentStages(db, caseId);
+  // A later round comes last in the table.
+  const inOrder = (one: StageRow) => CLOCK_STAGES.indexOf(one.stage);
+  const stages = (await currentStages(db, caseId)).toSorted((a, b) => inOrder(a) - inOrder(b));
   const lateOf = await readLateness(
     db,
     stages.map((row) => ({ ...row, stage_id: row.id })),

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
 import { sendingBack } from "./rulings/sending-back.ts";
+import { rounds } from "./cases/rounds.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
@@ -48,6 +49,7 @@ export const en: Dictionary = {
   accounts,
   answering,
   checking,
+  rounds,
   sendingBack,
   signals,
   answers,

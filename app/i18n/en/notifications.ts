@@ -16,6 +16,7 @@ export const notifications: Dictionary["notifications"] = {
     answer_hollow: "Answer sent back as none in substance",
     transfer_asked: "Another body says that a case is yours: please answer",
     transfer_result: "News of a transfer",
+    came_back: "Came back, as a reporter says: to be answered anew",
     answer_returned: "Answer sent back to be mended",
     dispute_result: "Dispute decided",
     verdict: "New finding of responsibility",

@@ -298,6 +298,7 @@ export const vocabulary: Vocabulary = {
     dispute_decided: "Dispute decided",
     answer_checked: "Answer checked by a moderator",
     answer_sent_back: "Answer sent back: none in substance",
+    case_reopened: "Clock started anew: a reporter says it came back",
     case_nudged: "Department reminded by a supervisor",
     contact_opened: "Sealed contact of a report opened",
     original_opened: "Sealed original file of a report opened",

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { sendingBack } from "./rulings/sending-back.ts";
+import { rounds } from "./cases/rounds.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
@@ -48,6 +49,7 @@ export const zhCN = {
   accounts,
   answering,
   checking,
+  rounds,
   sendingBack,
   signals,
   answers,

@@ -16,6 +16,7 @@ export const notifications = {
     answer_hollow: "答复被退回，要重新实质答复",
     transfer_asked: "别的部门把事由移送给本单位，请答复",
     transfer_result: "移送有了结果或者进展",
+    came_back: "反映人说又回来了，要重新答复",
     answer_returned: "答复被退回，请修改",
     dispute_result: "异议有了结果",
     verdict: "有新的责任认定",

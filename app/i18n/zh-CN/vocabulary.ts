@@ -217,6 +217,7 @@ export const vocabulary: Vocabulary = {
     dispute_decided: "异议有了结果",
     answer_checked: "核查部门答复",
     answer_sent_back: "退回部门答复（不算实质答复）",
+    case_reopened: "反映人说又回来了，重新起算时限",
     case_nudged: "督查提醒部门答复",
     contact_opened: "打开一份反映的密封联系方式",
     original_opened: "打开一份反映的密封原件",

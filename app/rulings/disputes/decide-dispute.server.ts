@@ -177,8 +177,9 @@ async function move(
   const duty = await readItem(trx, register, to.duty);
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   if (accountableId(body) === matter.department_id) throw new DomainError("wrong_state");
-  const { started_on: startedOn } = await findClock(trx, matter.id);
-  const inTime = dispute.filed_on <= dueDay(startedOn, DAYS_TO_REFUSE, await readCalendar(trx)).dueOn;
+  const { started_on: startedOn, round } = await findClock(trx, matter.id);
+  // In a further round the body has had the case for long.
+  const inTime = round === 1 && dispute.filed_on <= dueDay(startedOn, DAYS_TO_REFUSE, await readCalendar(trx)).dueOn;
   const ended = { closed_as: "moved", charged: inTime ? 0 : 1 } as const;
   await handOn(trx, record, matter, { body, duty, ended, disputeId: dispute.id, userId: actor.userId }, today);
 }

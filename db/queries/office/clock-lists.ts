@@ -172,7 +172,7 @@ export function listClocks(
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("regions as county", "county.id", "c.region_id")
     .select(["c.id", "c.number", "c.title", "c.kind", "c.published_on", "c.hidden_until", "l.due_on", "l.met_on"])
-    .select(["l.case_id", "l.id as stage_id", "l.held_on"])
+    .select(["l.case_id", "l.id as stage_id", "l.held_on", "l.round"])
     .select(["s.id as sign_id", "s.due_on as sign_due_on", "s.met_on as sign_met_on", "s.held_on as sign_held_on"])
     .select([
       "r.id as remedy_id",

@@ -1,5 +1,7 @@
-import type { Insertable } from "kysely";
+import type { ExpressionBuilder, Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { WatchesTable } from "../../tables/cases/clocks.ts";
+import type { Database } from "../../tables/index.ts";
 import type { CaseMovesTable, DisputeOutcome, DisputeRemedy, DisputesTable } from "../../tables/rulings/matters.ts";
 import type { CaseRow } from "../cases/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
@@ -119,12 +121,26 @@ export async function moveCase(
   await db.updateTable("replies").set({ set_aside: 1 }).where("case_id", "=", move.case_id).execute();
 }
 
+/** Of the rounds in which a watch `w` was to answer before the move `m`: one that it missed, the last of such, else the last. */
+function toldOf(
+  eb: Pick<ExpressionBuilder<Database & { w: WatchesTable; m: CaseMovesTable }, "w" | "m">, "selectFrom">,
+) {
+  return eb
+    .selectFrom("stages as s")
+    .select("s.id")
+    .whereRef("s.watch_id", "=", "w.id")
+    .where("s.stage", "=", "answered")
+    .orderBy((of) => of.case().when("s.due_on", "<", of.fn.coalesce("s.met_on", "m.moved_on")).then(0).else(1).end())
+    .orderBy("s.round", "desc")
+    .limit(1);
+}
+
 /** The moves of a case, in order. */
 export function movesOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("case_moves as m")
     .innerJoin("watches as w", "w.id", "m.watch_id")
-    .innerJoin("stages as l", (on) => on.onRef("l.watch_id", "=", "w.id").on("l.stage", "=", "answered"))
+    .innerJoin("stages as l", (on) => on.on((eb) => eb("l.id", "=", toldOf(eb))))
     .innerJoin("departments as a", "a.id", "m.from_department_id")
     .innerJoin("departments as b", "b.id", "m.to_department_id")
     .select([

@@ -142,12 +142,14 @@ update "reply_versions"
   where "reply_id" in (?, ?);
 
 -- insertConfirmation, both engines
+insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "reopens", "report_id", "round", "set_aside")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "confirmations" ("case_id", "given_on", "outcome", "reopens", "report_id", "round", "set_aside")
+  values (?, ?, ?, ?, ?, ?, ?);
 insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "report_id", "round", "set_aside")
   values (?, ?, ?, ?, ?, ?, ?);
-insert into "confirmations" ("case_id", "given_on", "outcome", "report_id", "round", "set_aside")
-  values (?, ?, ?, ?, ?, ?);
-insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "report_id", "round")
-  values (?, ?, ?, ?, ?, ?);
+insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "reopens", "report_id", "round")
+  values (?, ?, ?, ?, ?, ?, ?);
 
 -- latestConfirmation, both engines
 select *

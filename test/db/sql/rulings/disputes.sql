@@ -121,7 +121,11 @@ insert into "case_moves" ("case_id", "dispute_id", "from_department_id", "from_d
 select "m"."moved_on", "m"."moved_by", "l"."started_on", "l"."due_on", "l"."met_on", "w"."charged", "a"."name" as "from_name", "a"."name_en" as "from_name_en", "b"."name" as "to_name", "b"."name_en" as "to_name_en"
   from "case_moves" as "m"
   inner join "watches" as "w" on "w"."id" = "m"."watch_id"
-  inner join "stages" as "l" on "l"."watch_id" = "w"."id" and "l"."stage" = ?
+  inner join "stages" as "l" on "l"."id" = (select "s"."id"
+  from "stages" as "s"
+  where "s"."watch_id" = "w"."id" and "s"."stage" = ?
+  order by case when "s"."due_on" < coalesce("s"."met_on", "m"."moved_on") then 0 else 1 end, "s"."round" desc
+  limit ?)
   inner join "departments" as "a" on "a"."id" = "m"."from_department_id"
   inner join "departments" as "b" on "b"."id" = "m"."to_department_id"
   where "m"."case_id" = ?
