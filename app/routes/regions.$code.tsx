@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
-import { listPlaces, readPlacePath, readRegion, readRegionChain } from "../departments/department.server.ts";
+import { listPlaces, readPlacePath, readRegion } from "../departments/department.server.ts";
 import { FeedLink } from "../feeds/feed-link.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
@@ -10,7 +10,9 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { ofRegion } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { replyWorkingDays } from "../cases/clock/clock.ts";
+import { daysByStage } from "../cases/clock/clock.ts";
+import { WorkingDays } from "../cases/clock/working-days.tsx";
+import { readSetDays } from "../cases/clock/clock.server.ts";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
@@ -32,8 +34,8 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     const scope = { scope: "region" as const, id: region.id };
-    const [chain, path, below, bodies, scorecard, months, newest, county] = await Promise.all([
-      readRegionChain(db, region.id),
+    const [setDays, path, below, bodies, scorecard, months, newest, county] = await Promise.all([
+      readSetDays(db, region.id),
       readPlacePath(db, region.code),
       listPlaces(db, region.code),
       registerOf(db, region.id, today).then((register) => listBodies(db, register)),
@@ -47,7 +49,7 @@ export function loader(args: LoaderFunctionArgs) {
       above: path.slice(0, -1),
       below,
       bodies: bodies.filter((body) => body.regionId === region.id && body.hostId === null),
-      replyDays: replyWorkingDays(chain),
+      days: daysByStage(setDays),
       scorecard,
       months,
       newest: newest.cases,
@@ -57,7 +59,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Region() {
-  const { region, above, below, bodies, replyDays, scorecard, months, newest, county } = useLoaderData<typeof loader>();
+  const { region, above, below, bodies, days, scorecard, months, newest, county } = useLoaderData<typeof loader>();
   const { site, register } = useText();
   const nameOf = useName();
   const words = register.regions;
@@ -79,7 +81,7 @@ export default function Region() {
       aside={
         <FactList
           facts={[
-            { term: register.cases.clock, detail: words.replyDays(replyDays) },
+            { term: register.cases.clock, detail: <WorkingDays stages={days} /> },
             ...(below.length > 0
               ? [
                   {

@@ -28,6 +28,7 @@ import {
 } from "./steps.ts";
 
 export {
+  assertServed,
   type CountyHit,
   findCounties,
   LEAVE_COUNTY_REFUSALS,

@@ -86,6 +86,7 @@ import * as reviseAnswers from "./20261206T0510-revise-answers.ts";
 import * as sendAnswersBack from "./20261206T0600-send-answers-back.ts";
 import * as answerJointly from "./20261206T0640-answer-jointly.ts";
 import * as openRounds from "./20261206T0700-open-rounds.ts";
+import * as setStageDays from "./20261206T0700-set-stage-days.ts";
 import * as createTransfers from "./20261207T0010-create-transfers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -177,5 +178,6 @@ export const migrations: Record<string, Migration> = {
   "20261206T0600-send-answers-back": sendAnswersBack,
   "20261206T0640-answer-jointly": answerJointly,
   "20261206T0700-open-rounds": openRounds,
+  "20261206T0700-set-stage-days": setStageDays,
   "20261207T0010-create-transfers": createTransfers,
 };

@@ -4,7 +4,7 @@ import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
-import type { ClocksView, HoldsTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
+import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
@@ -147,6 +147,7 @@ export interface Database {
   case_moves: CaseMovesTable;
   clocks: ClocksView;
   holds: HoldsTable;
+  stage_days: StageDaysTable;
   stages: StagesTable;
   transfers: TransfersTable;
   watches: WatchesTable;

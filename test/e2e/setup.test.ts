@@ -108,6 +108,15 @@ describe("the first administrator, without JavaScript at 320 px", () => {
       await field(page, setup.calendar.days("旬邑县")).fill("10");
       await button(page, setup.calendar.submit).click();
       await notice(page).waitFor();
+      const stage = setup.calendar.stages;
+      await page.locator("select[name=stage]").selectOption("signed");
+      await field(page, stage.days).fill("16");
+      await button(page, stage.submit).click();
+      await page.getByText(stage.errors.days).first().waitFor();
+      await field(page, stage.days).fill("3");
+      await button(page, stage.submit).click();
+      await notice(page).waitFor();
+      expect(await page.locator("#stage-days ~ * td").allInnerTexts()).toContain("3");
       await look(page);
 
       await page.goto(`${url}/setup`);

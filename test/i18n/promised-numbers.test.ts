@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LATEST_STRIP_ENTRY } from "../../app/cases/case.ts";
-import { DEFAULT_REPLY_WORKING_DAYS } from "../../app/cases/clock/clock.ts";
 import { STAGE_WORKING_DAYS } from "../../app/cases/clock/stages.ts";
 import { MOST_ROUNDS } from "../../app/cases/rounds/rounds.ts";
 import { DAYS_LISTED } from "../../app/cases/overdue/overdue.ts";
@@ -81,8 +80,8 @@ const PROMISED: Promised[] = [
   ["the last step of hours", `${last} 小时以上`, `${last} or more`],
   [
     "working days without a rule",
-    `都没有的为 ${DEFAULT_REPLY_WORKING_DAYS} 个工作日`,
-    `if none has one, ${DEFAULT_REPLY_WORKING_DAYS}.`,
+    `都没有的为 ${STAGE_WORKING_DAYS.answered} 个工作日`,
+    `if none has one, ${STAGE_WORKING_DAYS.answered}.`,
   ],
   [
     "days to sign",
@@ -177,8 +176,8 @@ describe("a number that is promised", () => {
       "the steps of the home page",
       JSON.stringify(zhCN.site.home.steps),
       JSON.stringify(en.site.home.steps),
-      [`${DEFAULT_REPLY_WORKING_DAYS} 个工作日`],
-      [`${DEFAULT_REPLY_WORKING_DAYS} working days`],
+      [`${STAGE_WORKING_DAYS.answered} 个工作日`],
+      [`${STAGE_WORKING_DAYS.answered} working days`],
     ],
     [
       "the pages on which a case is joined",
@@ -192,11 +191,11 @@ describe("a number that is promised", () => {
       ABOUT.zh,
       ABOUT.en,
       [
-        `${DEFAULT_REPLY_WORKING_DAYS} 个工作日答复`,
+        `${STAGE_WORKING_DAYS.answered} 个工作日答复`,
         `${STAGE_WORKING_DAYS.signed} 个工作日内签收，${STAGE_WORKING_DAYS.remedied} 个工作日内办结`,
       ],
       [
-        `${DEFAULT_REPLY_WORKING_DAYS} working days to answer`,
+        `${STAGE_WORKING_DAYS.answered} working days to answer`,
         `within ${STAGE_WORKING_DAYS.signed} and remedies it within ${STAGE_WORKING_DAYS.remedied}`,
       ],
     ],

@@ -26,6 +26,7 @@ export const STAFF_ACTS = [
   "county_served",
   "county_left",
   "reply_days_set",
+  "stage_days_set",
   "bodies_entered",
   "body_corrected",
   "body_changed",

@@ -13,6 +13,7 @@ import {
   type StageRow,
 } from "../../../db/queries/cases/clocks.ts";
 import { passedOnBy } from "../../../db/queries/cases/transfers.ts";
+import { stageDaysOf } from "../../../db/queries/regions/stage-days.ts";
 import type { CaseRow } from "../../../db/queries/cases/cases.ts";
 import type { HoldKind, Part, ClockStage } from "../../../db/tables/cases/clocks.ts";
 import type { Day } from "../../day.ts";
@@ -21,8 +22,8 @@ import { COUNTED_AS } from "../../scorecards/scorecard.ts";
 import { addCounts, scopesOfCase } from "../../scorecards/scorecard.server.ts";
 import type { Recorder } from "../../ledger/ledger.server.ts";
 import { readCalendar } from "./calendar.server.ts";
-import { dueDay, type Hold, replyWorkingDays, type WorkingCalendar, workingDaysLate } from "./clock.ts";
-import { CLOCK_STAGES, STAGE_WORKING_DAYS } from "./stages.ts";
+import { dueDay, type Hold, type SetDays, type WorkingCalendar, workingDaysLate, workingDaysOf } from "./clock.ts";
+import { CLOCK_STAGES } from "./stages.ts";
 
 export { readCalendar };
 
@@ -36,7 +37,7 @@ export async function startClock(trx: Db, record: Recorder, matter: ClockedCase,
   );
 }
 
-type ClockedCase = Pick<CaseRow, "id" | "number" | "region_id" | "department_id" | "duty_id">;
+type ClockedCase = Pick<CaseRow, "id" | "number" | "kind" | "region_id" | "department_id" | "duty_id">;
 
 /**
  * Puts a case to a body within an official act: what is due of it starts on the day. The counters are the caller's.
@@ -50,10 +51,9 @@ export async function startWatch(
   today: Day,
 ): Promise<{ stage: ClockStage; dueOn: Day }[]> {
   const calendar = await readCalendar(trx);
-  const answered = replyWorkingDays(await readRegionChain(trx, matter.region_id));
-  const days: Record<ClockStage, number> = { ...STAGE_WORKING_DAYS, answered };
+  const { regions, set } = await readSetDays(trx, matter.region_id);
   const stages = (part === "lead" ? CLOCK_STAGES : (["answered"] as const)).map((stage) => {
-    const workingDays = days[stage];
+    const workingDays = workingDaysOf(stage, matter.kind, regions, set);
     return { stage, workingDays, ...dueDay(today, workingDays, calendar) };
   });
   const { id, department_id, duty_id } = matter;
@@ -78,6 +78,22 @@ export async function startWatch(
   const { answered: clock, ...others } = facts;
   await record("clock_started", { subject: matter.number, facts: { ...clock, ...others } });
   return stages;
+}
+
+/** What a region and those above it have set for the stages of cases, and those regions, the nearest first. */
+export async function readSetDays(db: Db, regionId: number): Promise<{ regions: number[]; set: SetDays[] }> {
+  const chain = await readRegionChain(db, regionId);
+  const regions = chain.map(({ id }) => id);
+  const answers = chain.flatMap(({ id, reply_working_days: days }): SetDays[] =>
+    days === null ? [] : [{ regionId: id, stage: "answered", kind: "", days }],
+  );
+  const others = (await stageDaysOf(db, regions)).map((row) => ({
+    regionId: row.region_id,
+    stage: row.stage,
+    kind: row.kind,
+    days: row.working_days,
+  }));
+  return { regions, set: [...answers, ...others] };
 }
 
 /** The days that are not charged for a stage, as `dueDay` takes them: those of another stage alone left out. */

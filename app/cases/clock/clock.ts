@@ -1,21 +1,21 @@
 import type { HoldKind } from "../../../db/tables/cases/clocks.ts";
 import { addDays, type Day } from "../../day.ts";
 
-export { CLOCK_STAGES, type ClockStage } from "./stages.ts";
-
-/** Working days a department has to answer when its region sets no other number. */
-export const DEFAULT_REPLY_WORKING_DAYS = 15;
+export {
+  CLOCK_STAGES,
+  type ClockStage,
+  daysByStage,
+  MOST_WORKING_DAYS,
+  type SetDays,
+  STAGE_WORKING_DAYS,
+  workingDaysOf,
+} from "./stages.ts";
 
 /**
  * Working days from the start of the clock in which a department says that a case is not its own and is rid of the clock:
  * as long as the Regulations on Petitions (信访工作条例, 2022, article 23) give for such an objection.
  */
 export const DAYS_TO_REFUSE = 5;
-
-/** The working days of the nearest region that sets a number, from a region upwards; else the default. */
-export function replyWorkingDays(regions: readonly { reply_working_days: number | null }[]): number {
-  return regions.find((region) => region.reply_working_days !== null)?.reply_working_days ?? DEFAULT_REPLY_WORKING_DAYS;
-}
 
 /** Public holidays (false) and shifted working days (true) as announced by the State Council, by day. */
 export type WorkingCalendar = ReadonlyMap<Day, boolean>;

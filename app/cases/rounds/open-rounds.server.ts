@@ -5,13 +5,11 @@ import { endRound, noteReopening, reopenings, wordsThatReopen } from "../../../d
 import { settleAnswer } from "../../../db/queries/rulings/mergers.ts";
 import { type Day, mondayOf } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readRegionChain } from "../../departments/department.server.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import type { CaseRow } from "../case.server.ts";
-import { readLateness } from "../clock/clock.server.ts";
+import { readLateness, readSetDays } from "../clock/clock.server.ts";
 import { readCalendar } from "../clock/calendar.server.ts";
-import { dueDay, replyWorkingDays } from "../clock/clock.ts";
-import { STAGE_WORKING_DAYS } from "../clock/stages.ts";
+import { dueDay, workingDaysOf } from "../clock/clock.ts";
 import { recounting } from "../recounting.server.ts";
 import { MOST_ROUNDS } from "./rounds.ts";
 
@@ -62,12 +60,10 @@ async function openRound(
   const round = clock.round + 1;
   const calendar = await readCalendar(trx);
   const remedied = (await currentStages(trx, matter.id)).find((one) => one.stage === "remedied");
-  const days = {
-    answered: replyWorkingDays(await readRegionChain(trx, matter.region_id)),
-    ...(remedied && remedied.met_on !== null && { remedied: STAGE_WORKING_DAYS.remedied }),
-  };
-  const stages = (Object.keys(days) as (keyof typeof days)[]).map((stage) => {
-    const workingDays = days[stage] ?? STAGE_WORKING_DAYS.remedied;
+  const { regions, set } = await readSetDays(trx, matter.region_id);
+  const anew = ["answered", ...(remedied && remedied.met_on !== null ? ["remedied" as const] : [])] as const;
+  const stages = anew.map((stage) => {
+    const workingDays = workingDaysOf(stage, matter.kind, regions, set);
     return { stage, workingDays, ...dueDay(today, workingDays, calendar) };
   });
   await recounting(trx, [matter.id], async () => {

@@ -159,6 +159,7 @@ export const accounts: Dictionary["accounts"] = {
       county_served: "County added",
       county_left: "County taken out",
       reply_days_set: "Working days to answer set",
+      stage_days_set: "Working days of a stage set",
       bodies_entered: "Departments entered",
       body_corrected: "Department corrected",
       body_changed: "Change of a department noted",

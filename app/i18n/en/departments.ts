@@ -84,6 +84,11 @@ export const regions: Dictionary["register"]["regions"] = {
   lede: "To protect reporters, public figures go down to the county only.",
   townships: "Townships and subdistricts",
   departments: "Departments",
-  replyDays: (days) => `Departments have ${plural(days, "working day")} to answer`,
+  days: {
+    signed: (days) => `${plural(days, "working day")} to sign`,
+    answered: (days) => `${plural(days, "working day")} to answer`,
+    remedied: (days) => `${plural(days, "working day")} to remedy`,
+  },
+  kindDays: (kind, days) => `${kind}: ${plural(days, "working day")}`,
   newest: "Newest cases",
 };

@@ -153,6 +153,7 @@ export const accounts = {
       county_served: "增加服务的县",
       county_left: "取消服务的县",
       reply_days_set: "设定答复天数",
+      stage_days_set: "设定时限天数",
       bodies_entered: "录入部门",
       body_corrected: "更正部门信息",
       body_changed: "记录部门变动",

@@ -84,6 +84,11 @@ export const regions = {
   lede: "为了保护反映人，公开的数字只到县。",
   townships: "下辖乡镇、街道",
   departments: "部门",
-  replyDays: (days: number) => `部门答复时限 ${days} 个工作日`,
+  days: {
+    signed: (days: number) => `签收 ${days} 个工作日`,
+    answered: (days: number) => `答复 ${days} 个工作日`,
+    remedied: (days: number) => `办结 ${days} 个工作日`,
+  },
+  kindDays: (kind: string, days: number) => `${kind}：${days} 个工作日`,
   newest: "最新事由",
 };

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Kind } from "../../../app/reports/vocabulary.ts";
 import type { Vetted } from "../vetted.ts";
 
 /** What is due of a body: 签收, 实质答复, 办结. */
@@ -56,6 +57,15 @@ export interface StagesTable {
   promised_on: Generated<string | null>;
   promise_reason: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
   promise_salt: Generated<string | null>;
+}
+
+/** Working days that a region sets for a stage otherwise than the region above, or this site. */
+export interface StageDaysTable {
+  region_id: number;
+  stage: ClockStage;
+  /** Empty = of every kind; of the answer `regions.reply_working_days` says that. */
+  kind: Kind | "";
+  working_days: number;
 }
 
 /** The clock that a case goes by: a view of the stage `answered` that is current. */

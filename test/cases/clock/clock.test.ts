@@ -3,10 +3,13 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../../app/day.ts";
 import {
   clockState,
-  DEFAULT_REPLY_WORKING_DAYS,
+  daysByStage,
+  STAGE_WORKING_DAYS,
   dueDay,
   isWorkingDay,
+  type SetDays,
   workingDaysLate,
+  workingDaysOf,
 } from "../../../app/cases/clock/clock.ts";
 
 /** What the State Council announced, as the seed enters it. */
@@ -15,6 +18,38 @@ const calendar = new Map([
   ...Object.keys(announced.workdays).map((day) => [day, true] as const),
 ]);
 const due = (startedOn: string, workingDays: number) => dueDay(startedOn, workingDays, calendar).dueOn;
+
+describe("the working days of a stage", () => {
+  const [TOWNSHIP, COUNTY, CITY] = [3, 2, 1];
+  const REGIONS = [TOWNSHIP, COUNTY, CITY];
+  const set: SetDays[] = [
+    { regionId: CITY, stage: "signed", kind: "", days: 3 },
+    { regionId: CITY, stage: "answered", kind: "K2", days: 7 },
+    { regionId: COUNTY, stage: "answered", kind: "", days: 10 },
+    { regionId: COUNTY, stage: "signed", kind: "K2", days: 1 },
+    { regionId: 9, stage: "remedied", kind: "", days: 2 },
+  ];
+
+  test.each([
+    ["signed", "K1", 3],
+    ["signed", "K2", 1],
+    // The nearest region goes before what one above it says of the kind.
+    ["answered", "K2", 10],
+    ["answered", "K1", 10],
+    // Another region's.
+    ["remedied", "K1", STAGE_WORKING_DAYS.remedied],
+  ] as const)("%s of %s: %i", (stage, kind, days) => {
+    expect(workingDaysOf(stage, kind, REGIONS, set)).toBe(days);
+  });
+
+  test("are told by stage, with the kinds that have others", () => {
+    expect(daysByStage({ regions: REGIONS, set })).toEqual([
+      { stage: "signed", days: 3, kinds: [{ kind: "K2", days: 1 }] },
+      { stage: "answered", days: 10, kinds: [] },
+      { stage: "remedied", days: 60, kinds: [] },
+    ]);
+  });
+});
 
 describe("the last day of a clock, worked out by hand", () => {
   test.each([
@@ -49,11 +84,11 @@ describe("the last day of a clock, worked out by hand", () => {
 
   test("is always a working day, the given number of working days on", () => {
     for (let day = "2025-12-01"; day <= "2026-11-30"; day = addDays(day, 1)) {
-      const dueOn = due(day, DEFAULT_REPLY_WORKING_DAYS);
+      const dueOn = due(day, STAGE_WORKING_DAYS.answered);
       let counted = 0;
       for (let each = addDays(day, 1); each <= dueOn; each = addDays(each, 1))
         if (isWorkingDay(each, calendar)) counted += 1;
-      expect([counted, isWorkingDay(dueOn, calendar)]).toEqual([DEFAULT_REPLY_WORKING_DAYS, true]);
+      expect([counted, isWorkingDay(dueOn, calendar)]).toEqual([STAGE_WORKING_DAYS.answered, true]);
     }
   });
 });

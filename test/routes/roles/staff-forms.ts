@@ -12,6 +12,7 @@ import { addDays } from "../../../app/day.ts";
 import { realDay } from "../../helpers/clock.ts";
 import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS } from "./people.ts";
 import { DRAFT_FORMS } from "./draft-forms.ts";
+import { SETUP_FORMS } from "./setup-forms.ts";
 import type { StaffForm } from "./staff-form.ts";
 import { TRANSFER_FORMS } from "./transfer-forms.ts";
 
@@ -225,73 +226,5 @@ export const STAFF_FORMS = {
     fields: { year: realDay().slice(0, 4), list: "01-01 休 元旦", reason: "国务院办公厅通知" },
     refusedOnly: true,
   },
-  operator: {
-    route: "setup.operator",
-    path: "/setup/operator",
-    may: ["admin"],
-    fields: {
-      name: "青禾县归位站",
-      contact: "0991-0000000",
-      licence: "CC BY 4.0",
-      corrections: "gengzheng@example.cn",
-      icp: "",
-    },
-  },
-  "county served": {
-    route: "setup.counties",
-    path: "/setup/counties",
-    may: ["admin"],
-    fields: { act: "add", county: "青禾县" },
-  },
-  "bodies of a county": {
-    route: "setup.bodies._index",
-    path: "/setup/bodies?index&county=990101000000",
-    may: ["admin"],
-    fields: { act: "list", list: "名称,条线\n青禾县档案局,general-office" },
-  },
-  "correction of a body": {
-    route: "setup.bodies.$code",
-    path: "/setup/bodies/qinghe-audit",
-    may: ["admin"],
-    fields: {
-      act: "correct",
-      name: "青禾县审计局",
-      nameEn: "Qinghe County Audit Bureau",
-      aliases: "审计局",
-      formerNames: "",
-    },
-  },
-  "change of a body": {
-    route: "setup.bodies.$code",
-    path: "/setup/bodies/qinghe-audit",
-    may: ["admin"],
-    fields: {
-      act: "change",
-      kind: "renamed",
-      day: "2026-01-05",
-      source: "三定规定",
-      newName: "青禾县审计署",
-      newNameEn: "Audit",
-    },
-  },
-  "line of a body": {
-    route: "setup.bodies.$code",
-    path: "/setup/bodies/qinghe-audit",
-    may: ["admin"],
-    fields: { act: "line", line: "finance", reason: "录错了条线。" },
-  },
-  "days to answer": {
-    route: "setup.calendar",
-    path: "/setup/calendar",
-    may: ["admin"],
-    fields: { act: "days", id: "1", "days-1": "200" },
-    refusedOnly: true,
-  },
-  "duty list": {
-    route: "staff.register.import._index",
-    path: "/staff/register/import?index",
-    may: ["admin"],
-    fields: { act: "send", county: "青禾县", source: "青办发〔2025〕12 号" },
-    refusedOnly: true,
-  },
+  ...SETUP_FORMS,
 } satisfies Record<string, StaffForm>;
