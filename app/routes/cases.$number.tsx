@@ -187,8 +187,9 @@ export default function Case() {
           verdicts={matter.verdicts}
           today={today}
           more={[
-            ...disputeMoments(disputes, text),
+            // Before the move that may come of one on the same day.
             ...transferMoments(transfers, text),
+            ...disputeMoments(disputes, text),
             ...nudgeMoments(nudges, text),
             ...roundMoments(rounds, text),
             ...offListMoments(matter, text),

@@ -112,8 +112,8 @@ export default function DeskTransfer() {
           { term: words.columns.to, detail: nameOf(transfer.to) },
           ...(transfer.body ? [{ term: transfers.asked.body, detail: nameOf(transfer.body) }] : []),
           {
-            term: transfers.duty,
-            detail: transfer.duty ? `${transfer.duty.code} ${transfer.duty.title}` : transfers.timeline.offList,
+            term: transfers.asked.item,
+            detail: transfer.duty ? `${transfer.duty.code} ${transfer.duty.title}` : matters.dispute.offListCode,
           },
           { term: register.cases.duty, detail: <CaseDuty duty={matter.duty} /> },
           { term: words.columns.since, detail: site.day(transfer.atDeskOn ?? transfer.askedOn) },

@@ -59,19 +59,19 @@ export function AskFields({
 
 /** The two forms with which the body that is asked takes a case, or declines it. */
 export function AnswerForms({ asked, action, answers, field }: Form & { asked: TransferFacts }) {
-  const { site, reports, transfers } = useText();
+  const { site, reports, matters, transfers } = useText();
   const nameOf = useName();
   const words = transfers.asked;
   return (
     <>
       <FactList
-        title={transfers.duty}
+        title={transfers.onCase.title}
         facts={[
           { term: words.from, detail: nameOf(asked.from) },
           ...(asked.body ? [{ term: words.body, detail: nameOf(asked.body) }] : []),
           {
-            term: transfers.duty,
-            detail: asked.duty ? `${asked.duty.code} ${asked.duty.title}` : transfers.timeline.offList,
+            term: words.item,
+            detail: asked.duty ? `${asked.duty.code} ${asked.duty.title}` : matters.dispute.offListCode,
           },
           { term: words.answerBy, detail: site.day(asked.answerBy) },
         ]}

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DISPUTE, expectRedirect, publishCase, WITHDRAWAL } from "../helpers/acts.ts";
@@ -72,6 +72,71 @@ describe("published cases at the desk", () => {
     });
   });
 
+  test("a case is passed on twice: taken by one body, declined by the next, on which a moderator rules", async () => {
+    const { number } = await publishCase(site());
+    const { transfers: say } = zhCN;
+    const [agriculture, forestry, audit] = ["青禾县农业农村局", "青禾县林业和草原局", "青禾县审计局"];
+    const passOn = async (page: Page, to: string, person: string) => {
+      await signIn(page, site().url, `/office/cases/${number}`, person);
+      await page.goto(`${site().url}/office/cases/${number}/transfer`);
+      await button(page, say.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: say.errors.basis_required }).waitFor();
+      await choice(page, say.department).selectOption({ label: to });
+      await field(page, say.duty).fill("清单外");
+      await field(page, say.basis).fill("名录写明由该局负责。");
+      await button(page, say.submit).click();
+      await page.getByText(say.done.ask).waitFor();
+      expect(await button(page, say.submit).count()).toBe(0);
+    };
+    const fromInbox = async (page: Page, person: string) => {
+      await signIn(page, site().url, "/office", person);
+      await page.locator(`main a[href="/office/cases/${number}/transfer"]`).click();
+      await page.getByRole("heading", { name: say.asked.title }).waitFor();
+      expect(await findBarriers(page, "zh-CN")).toEqual([]);
+    };
+    await visit(browser, { width: 390 }, (page) => passOn(page, forestry, "officer-agriculture"));
+    await visit(browser, { width: 390 }, async (page) => {
+      await fromInbox(page, "officer-forestry");
+      await button(page, say.asked.acceptSubmit).click();
+      await page.getByText(say.done.accept).waitFor();
+    });
+    await visit(browser, {}, (page) => passOn(page, audit, "officer-forestry"));
+    await visit(browser, {}, async (page) => {
+      await fromInbox(page, "officer-audit");
+      await field(page, say.asked.reason).fill("审计局不管这件事。");
+      await button(page, say.asked.declineSubmit).click();
+      await page.getByText(say.done.decline).waitFor();
+    });
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, "/desk/disputes", "moderator");
+      expect(await findBarriers(page, "zh-CN")).toEqual([]);
+      await page.locator('main a[href^="/desk/transfers/"]').click();
+      await page.getByRole("heading", { name: say.desk.heading }).waitFor();
+      expect(await main(page)).toContain("审计局不管这件事。");
+      expect(await findBarriers(page, "zh-CN")).toEqual([]);
+      await radio(page, say.desk.first(forestry)).check();
+      await button(page, say.desk.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: say.errors.reason_required }).waitFor();
+      await field(page, say.desk.reasons).fill("名录没有写审计局。");
+      await button(page, say.desk.submit).click();
+      await page.getByText(words.dispute.decided).waitFor();
+      await page.goto(`${site().url}/cases/${number}`);
+      const shown = await main(page);
+      for (const said of [
+        say.onCase.who(agriculture, forestry),
+        say.onCase.who(forestry, audit),
+        say.timeline.kept(forestry),
+        say.states.accepted,
+      ]) {
+        expect(shown).toContain(said);
+      }
+      expect(await page.getByText(say.onCase.times(2), { exact: true }).count()).toBe(1);
+      expect(await findBarriers(page, "zh-CN")).toEqual([]);
+      await page.getByRole("main").getByRole("link", { name: forestry }).first().click();
+      expect(await main(page)).toContain(say.ofDepartment.text(forestry, "1"));
+    });
+  });
+
   test("the pages keep nobody out and fit 320 pixels", async () => {
     const [one, other] = [(await publishCase(site())).number, (await publishCase(site())).number];
     const moderator = await signedIn(site(), "moderator");
@@ -95,6 +160,10 @@ describe("published cases at the desk", () => {
       `/desk/disputes/${id}`,
       `/cases/${one}`,
     ]);
-    await check("officer-agriculture", [`/office/cases/${one}/dispute`, `/office/cases/${other}/dispute`]);
+    await check("officer-agriculture", [
+      `/office/cases/${one}/dispute`,
+      `/office/cases/${other}/dispute`,
+      `/office/cases/${other}/transfer`,
+    ]);
   });
 });

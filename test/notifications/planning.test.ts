@@ -7,10 +7,12 @@ import type { SettledEntry } from "../../app/notifications/planning/fan-out.ts";
 import { planNotifications, SETTLED_MINUTES } from "../../app/notifications/planning/plan.server.ts";
 import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
+import { decideTransfer } from "../../app/rulings/transfers/decide-transfer.server.ts";
+import { acceptTransfer, askTransfer, declineTransfer } from "../../app/transfers/ask-transfer.server.ts";
 import { UNDO_MINUTES } from "../../app/rulings/undo/undo.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addToCase, buildCounty, publishCase, TODAY, withdrawCase } from "../helpers/factories.ts";
+import { addToCase, answerCase, buildCounty, publishCase, TODAY, withdrawCase } from "../helpers/factories.ts";
 import { enterSample } from "../ledger/sample-acts.ts";
 import { giveAddress } from "./mailboxes.ts";
 
@@ -179,6 +181,44 @@ describe("the planner", () => {
       );
       const atOnce = await db.selectFrom("notifications").select("kind").where("state", "=", "waiting").execute();
       expect(atOnce).toEqual([{ kind: "dispute_result" }]);
+    });
+
+    test("tells the body that is asked to take a case, the first what became of it, and both of a ruling or a move", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const { agriculture, forestry } = county.officers;
+      const [from, to] = [
+        await giveAddress(db, county.departments.agriculture),
+        await giveAddress(db, county.departments.forestry),
+      ];
+      const basis = { department: "forestry", duty: "off-list", basis: "名录写明由林业部门负责。" };
+      const numbers = [];
+      for (let made = 0; made < 3; made += 1) numbers.push((await publishCase(db, county)).number);
+      const [taken = "", ruled = "", answered = ""] = numbers;
+      await settle(db);
+      const before = (await told(db)).length;
+      for (const caseNumber of numbers) await askTransfer(db, agriculture, { caseNumber, ...basis }, TODAY);
+      await acceptTransfer(db, forestry, taken, TODAY);
+      await declineTransfer(db, forestry, { caseNumber: ruled, reason: "也不归本局。" }, TODAY);
+      const { id } = await db
+        .selectFrom("transfers")
+        .select("id")
+        .where("at_desk_on", "is not", null)
+        .executeTakeFirstOrThrow();
+      await decideTransfer(db, county.moderator, id, { whose: "first", reasons: "查了名录。" }, TODAY);
+      await answerCase(db, county, answered, TODAY);
+      await settle(db, 30);
+      expect((await told(db)).slice(before).sort()).toEqual(
+        [
+          ...numbers.map((number) => `${to} transfer_asked ${number}`),
+          `${from} moved_away ${taken}`,
+          `${to} moved_here ${taken}`,
+          `${from} transfer_result ${ruled}`,
+          `${from} transfer_result ${ruled}`,
+          `${to} transfer_result ${ruled}`,
+          `${to} transfer_result ${answered}`,
+        ].sort(),
+      );
     });
 
     test("tells the body into which another one was merged, and nobody at an address that was stopped", async () => {

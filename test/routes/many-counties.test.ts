@@ -28,6 +28,7 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/desk/reports/:id/appeal": "one report that was declined",
   "/desk/reports/:id/images/:file": "one picture",
   "/desk/templates/:id": "one text",
+  "/desk/transfers/:id": "one transfer",
   "/staff/:id/:act": "one person and a reason",
   "/staff/register/import/:token": "the preview of a file, of bounded length",
   "/office/cases/:number/answers/:position": "one answer",

@@ -33,6 +33,7 @@ export const transfers: Dictionary["transfers"] = {
     by: (day) => `Please answer by ${day}, that day included. After that a moderator rules.`,
     from: "Passed on by",
     answerBy: "Answer by",
+    item: "Said to be the duty item",
     body: "In whose name the demand was made",
     accept: "Take it",
     acceptText: "The case is then yours to answer, and its clocks start today.",

@@ -27,6 +27,7 @@ export const transfers = {
     by: (day: string) => `请在${day}以前（含当天）答复。到期没有答复的，由审核员裁定归谁。`,
     from: "移送的部门",
     answerBy: "最迟答复",
+    item: "说是它的哪项职责",
     body: "以谁的名义提的要求",
     accept: "接受",
     acceptText: "接受以后，这件事由就归本部门答复，各时限从今天起算。",
