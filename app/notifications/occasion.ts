@@ -22,6 +22,7 @@ export const BODY_OCCASIONS = [
   "dispute_result",
   "verdict",
   "new_voices",
+  "voices_after",
   "corrected",
   "moved_away",
   "merged",

@@ -5,6 +5,7 @@ import { readStages } from "../cases/clock/clock.server.ts";
 import { StageTable } from "../cases/clock/stage-table.tsx";
 import { readHowComputed } from "../cases/clock/calendar.server.ts";
 import { readRounds } from "../cases/rounds/open-rounds.server.ts";
+import { declaredOn } from "../cases/rounds/rounds.ts";
 import { roundMoments, RoundNotice, RoundTable } from "../cases/rounds/round-table.tsx";
 import { CaseDuty } from "../cases/case-duty.tsx";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
@@ -83,6 +84,9 @@ export default function Case() {
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
   const words = register.cases;
+  const doneOn = declaredOn([...stages, ...rounds]);
+  const isLater = (voice: { linkedOn: string }) => doneOn !== null && voice.linkedOn > doneOn;
+  const later = matter.voices.filter(isLater).length;
   const link = (body: { code: string; name: string; nameEn: string }) => (
     <a href={`/departments/${body.code}`}>{nameOf(body)}</a>
   );
@@ -210,8 +214,9 @@ export default function Case() {
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(...bySignature(matter.voices))}</h2>
         <ToldTable told={matter.told} labelOf={(code) => markLabel(text, code as Mark)} />
+        {doneOn && later > 0 && <Notice>{text.rounds.voicesAfter(later, site.day(doneOn))}</Notice>}
         {matter.voices.map((voice) => (
-          <VoiceArticle key={voice.position} voice={voice} />
+          <VoiceArticle key={voice.position} voice={voice} afterDone={isLater(voice)} />
         ))}
       </section>
       <JoinSection number={matter.number} />

@@ -9,7 +9,7 @@ import { realDay } from "../helpers/clock.ts";
 import { answerCase, button, field, main, notice, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { answering, drafts, joint, sendingBack, site: words, stages, vocabulary } = zhCN;
+const { answering, drafts, joint, rounds, sendingBack, site: words, stages, vocabulary } = zhCN;
 const NO_SCRIPTS = { javaScript: false, width: 390, height: 844 };
 
 describe("a department, without scripts and on a phone,", () => {
@@ -123,6 +123,25 @@ describe("a department, without scripts and on a phone,", () => {
       expect(of(stages.names.answered)).toContain(words.day(promised));
       expect(of(stages.names.answered)).toContain("要和两个乡镇核对台账。");
       expect(of(stages.names.remedied)).toContain(stages.onTime.remedied(words.day(today)));
+      expect(await main(page)).not.toContain(rounds.voiceAfter);
+    });
+    // It said so a day earlier: what was published today came after.
+    const yesterday = addDays(realDay(), -1);
+    await site()
+      .db.updateTable("stages")
+      .set({ met_on: yesterday })
+      .where("stage", "=", "remedied")
+      .where("case_id", "=", (eb) => eb.selectFrom("cases").select("id").where("number", "=", named(number)))
+      .execute();
+    await site()
+      .db.updateTable("public_versions")
+      .set((eb) => ({ version: eb("version", "+", 1) }))
+      .execute();
+    await publicly(number, async (page) => {
+      await expect
+        .poll(() => page.reload().then(() => main(page)), { timeout: 30_000 })
+        .toContain(rounds.voicesAfter(1, words.day(yesterday)));
+      expect(await main(page)).toContain(rounds.voiceAfter);
     });
   });
 

@@ -5,6 +5,7 @@ import { officially } from "../../app/ledger/ledger.server.ts";
 import { tellBodies } from "../../app/notifications/bodies/tell-bodies.server.ts";
 import type { SettledEntry } from "../../app/notifications/planning/fan-out.ts";
 import { planNotifications, SETTLED_MINUTES } from "../../app/notifications/planning/plan.server.ts";
+import { declareRemedied } from "../../app/replies/stages/stages.server.ts";
 import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import { decideTransfer } from "../../app/rulings/transfers/decide-transfer.server.ts";
@@ -126,6 +127,23 @@ describe("the planner", () => {
       expect((await told(db)).slice(2)).toEqual([`${one} new_voices ${number}`, `${two} new_voices ${number}`]);
       const states = await db.selectFrom("notifications").select(["state", "channel"]).distinct().execute();
       expect(states.map(({ state }) => state)).toEqual(["gathered", "gathered"]);
+    });
+
+    test("tells a body apart of voices that join after it said that all is done", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const address = await giveAddress(db, county.departments.agriculture);
+      const { number } = await publishCase(db, county);
+      await answerCase(db, county, number);
+      await declareRemedied(db, county.officers.agriculture, number, TODAY);
+      await addToCase(db, county, number);
+      await addToCase(db, county, number, {}, addDays(TODAY, 1));
+      await settle(db);
+      expect(await told(db)).toEqual([
+        `${address} new_case ${number}`,
+        `${address} new_voices ${number}`,
+        `${address} voices_after ${number}`,
+      ]);
     });
 
     test("tells nobody of a case whose opening was undone, nor of a voice that was taken out again", async () => {

@@ -27,7 +27,16 @@ export interface PublicVoice {
 }
 
 /** A voice of a case: on the case's page, and in the moderator's preview of it. */
-export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoice; imagesAt?: string }) {
+export function VoiceArticle({
+  voice,
+  imagesAt = "/images",
+  afterDone = false,
+}: {
+  voice: PublicVoice;
+  imagesAt?: string;
+  /** It was published after the department said that all is done. */
+  afterDone?: boolean;
+}) {
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const words = register.cases;
@@ -37,6 +46,7 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
   return (
     <article id={`voice-${voice.position}`}>
       <h3>{words.voice(voice.position)}</h3>
+      {afterDone && <p className="hint">{text.rounds.voiceAfter}</p>}
       <SignedBy name={voice.unit?.name} />
       {voice.text === null ? (
         <p>

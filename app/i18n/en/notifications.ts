@@ -21,6 +21,7 @@ export const notifications: Dictionary["notifications"] = {
     dispute_result: "Dispute decided",
     verdict: "New finding of responsibility",
     new_voices: "New voices have joined",
+    voices_after: "New reports after you said that it is done",
     corrected: "Corrected",
     moved_away: "Moved to another body",
     merged: "Merged with another case, or parted from one",

@@ -21,6 +21,7 @@ export const notifications = {
     dispute_result: "异议有了结果",
     verdict: "有新的责任认定",
     new_voices: "有新的反映加入",
+    voices_after: "说办结以后又有新的反映",
     corrected: "有更正",
     moved_away: "已转给别的部门",
     merged: "与别的事由合并或者分开",

@@ -5,6 +5,7 @@ import {
   bodiesByCode,
   bodiesOfCases,
   disputesOfCases,
+  remediesDeclared,
 } from "../../../db/queries/notifications/plan.ts";
 import type { Day } from "../../day.ts";
 import type { Act } from "../../ledger/ledger.ts";
@@ -29,13 +30,16 @@ export const tellBodies: FanOut = async (trx, entries) => {
   const told = entries.filter((entry) => TOLD_TO_BODIES[entry.kind] !== null && !isFirst(entry, entries));
   const numbers = [...new Set(told.map((entry) => entry.subject))];
   const bodyOf = new Map((await bodiesOfCases(trx, numbers)).map((row) => [row.number as string, row.department_id]));
+  const remediedOn = new Map((await remediesDeclared(trx, numbers)).map((row) => [row.number as string, row.day]));
   const disputed = await disputesOfCases(trx, numbers);
   const codes = told.flatMap(({ kind, facts }) =>
     kind === "case_moved" ? [String(facts.from)] : kind in ASKED_IS_TOLD ? [String(facts.to)] : [],
   );
   const idOf = new Map((await bodiesByCode(trx, codes)).map((row) => [row.code as string, row.id]));
   const forBodies = told.flatMap((entry): ForBody[] => {
-    const occasion = TOLD_TO_BODIES[entry.kind];
+    const done = remediedOn.get(entry.subject);
+    const after = entry.kind === "voice_published" && done !== undefined && done < entry.day;
+    const occasion = after ? "voices_after" : TOLD_TO_BODIES[entry.kind];
     const now = bodyOf.get(entry.subject);
     if (!occasion || now === undefined) return [];
     const one = { occasion, about: entry.subject, day: entry.day, once: String(entry.seq) };

@@ -62,6 +62,27 @@ export async function bodiesOfCases(db: Db, numbers: readonly string[]) {
     .execute();
 }
 
+/** Of these cases those of which the body that has them now once said that all is done, with the first day on which it did. */
+export async function remediesDeclared(db: Db, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  return db
+    .selectFrom("cases as c")
+    .innerJoin("stages as s", "s.case_id", "c.id")
+    .innerJoin("watches as w", "w.id", "s.watch_id")
+    .select((eb) => ["c.number", eb.fn.min<string>("s.met_on").as("day")])
+    .where("s.stage", "=", "remedied")
+    .where("s.met_on", "is not", null)
+    .where("w.closed_on", "is", null)
+    .where("w.part", "=", "lead")
+    .where(
+      "c.number",
+      "in",
+      numbers.map((number) => named(number)),
+    )
+    .groupBy("c.number")
+    .execute();
+}
+
 /** Which body disputed these cases, and when that was decided. */
 export async function disputesOfCases(db: Db, numbers: readonly string[]) {
   if (numbers.length === 0) return [];

@@ -3,7 +3,7 @@ import { checkLedger } from "../../../app/admin/check-ledger/check-ledger.server
 import { readCase } from "../../../app/cases/case.server.ts";
 import { readStages } from "../../../app/cases/clock/clock.server.ts";
 import { openRounds, readRounds } from "../../../app/cases/rounds/open-rounds.server.ts";
-import { MOST_ROUNDS } from "../../../app/cases/rounds/rounds.ts";
+import { declaredOn, MOST_ROUNDS } from "../../../app/cases/rounds/rounds.ts";
 import { addDays, mondayOf } from "../../../app/day.ts";
 import { settleLedger } from "../../../app/ledger/ledger.server.ts";
 import { confirmRelief, readAnswers } from "../../../app/replies/reply.server.ts";
@@ -189,4 +189,12 @@ describe("a demand that came back", () => {
       await expectWhole("2026-12-07");
     });
   });
+});
+
+test("what a body said to be done is so since the first day on which it said so", () => {
+  const answered = { stage: "answered", metOn: "2026-11-10" } as const;
+  const remedied = (metOn: string | null) => ({ stage: "remedied" as const, metOn });
+  expect(declaredOn([])).toBeNull();
+  expect(declaredOn([answered, remedied(null)])).toBeNull();
+  expect(declaredOn([answered, remedied("2026-12-02"), remedied("2026-11-24"), remedied(null)])).toBe("2026-11-24");
 });

@@ -10,6 +10,8 @@ export const rounds = {
   moment: "反映人说又回来了，重新起算时限",
   /** Beside an answer that is not of the first round. */
   answered: (round: number) => `第 ${round} 轮的答复`,
+  voicesAfter: (voices: number, day: string) => `部门${day}说已经办结，以后又公布了 ${voices} 条反映。`,
+  voiceAfter: "部门说办结以后公布的",
   /** In the department's inbox. */
   row: (round: number) => `反映人说又回来了，第 ${round} 轮`,
   /** To the reporter who is asked. */

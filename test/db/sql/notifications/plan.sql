@@ -41,6 +41,14 @@ select "number", "department_id"
   from "cases"
   where "number" in (?);
 
+-- remediesDeclared, both engines
+select "c"."number", min("s"."met_on") as "day"
+  from "cases" as "c"
+  inner join "stages" as "s" on "s"."case_id" = "c"."id"
+  inner join "watches" as "w" on "w"."id" = "s"."watch_id"
+  where "s"."stage" = ? and "s"."met_on" is not null and "w"."closed_on" is null and "w"."part" = ? and "c"."number" in (?)
+  group by "c"."number";
+
 -- disputesOfCases, both engines
 select "c"."number", "d"."department_id", "d"."decided_on"
   from "disputes" as "d"
