@@ -34,6 +34,7 @@ export const REFUSALS = {
     "nothing_changed",
     "adds_words",
     "promise_unfit",
+    "receipt_unfit",
   ],
   /** Whoever asks has not shown enough of who they are. */
   stranger: ["signed_out", "second_factor_needed", "password_needed", "receipt_over"],

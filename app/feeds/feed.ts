@@ -50,6 +50,8 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   dispute_filed: true,
   dispute_decided: true,
   answer_checked: true,
+  answer_entered: true,
+  answer_refused: true,
   answer_sent_back: true,
   case_reopened: true,
   case_nudged: true,

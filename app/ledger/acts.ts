@@ -9,7 +9,7 @@ import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
 import type { Target } from "../rulings/takedown/takedown.ts";
 import type { NudgedStage } from "../office/supervision/nudge.ts";
-import type { HollowGround, Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
+import type { HollowGround, Channel, Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
@@ -145,10 +145,19 @@ export const TABLE_OF_ACTS = {
   }>({ texts: ["reasons"] }),
   /**
    * `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. `restBy`: by when
-   * the body says that the rest is done. `joint`: answered at once with the other cases whose entries have the same number.
+   * the body says that the rest is done. `joint`: answered at once with the other cases whose entries have the same number. `channel`: the way on which it came,
+   * where a moderator entered it and another confirmed it.
    */
   reply_published: ofCase<
-    Claimed & DueMoved & { position: Position; textHash: TextHash; countsOn?: Day; restBy?: Day; joint?: number }
+    Claimed &
+      DueMoved & {
+        position: Position;
+        textHash: TextHash;
+        countsOn?: Day;
+        restBy?: Day;
+        joint?: number;
+        channel?: Channel;
+      }
   >({ texts: TEXTS_OF_ANSWER }),
   /** The department corrects its own answer, which still counts on its day; what it said before stays to be read. */
   reply_revised: ofCase<
@@ -156,6 +165,9 @@ export const TABLE_OF_ACTS = {
   >({ texts: TEXTS_OF_ANSWER }),
   reply_held: ofCase<Claimed & { countsOn: Day; joint?: number }>(),
   reply_returned: ofCase(),
+  /** A moderator entered an answer that came by another way; it counts on the day of receipt once another confirms it. */
+  answer_entered: ofCase<Claimed & { channel: Channel; countsOn: Day }>(),
+  answer_refused: ofCase(),
   reply_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
   case_corrected: ofCase<{
     fields: readonly CaseField[];

@@ -28,6 +28,7 @@ import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../redaction/redact
 import {
   type AnswerContents,
   type BareAnswer,
+  type Channel,
   hashedTexts,
   remedyFacts,
   wholeAnswer,
@@ -105,10 +106,7 @@ export async function fileAnswer(
   await endDraft(trx, matter.id, matter.department_id);
   await withdrawTransfer(trx, record, matter, today);
   if (found.length > 0) {
-    // Once: else whoever sends in one such answer after another would never be late.
-    const { started_on: since } = await findClock(trx, matter.id);
-    const once = (await holdsOfCase(trx, matter.id)).some((one) => one.kind === "answer_held" && one.from_day >= since);
-    if (!once) await recounting(trx, [matter.id], () => hold(trx, matter.id, "answer_held", today));
+    await holdForLook(trx, matter.id, today);
     await insertHeldReply(trx, {
       case_id: matter.id,
       department_id: matter.department_id,
@@ -123,11 +121,21 @@ export async function fileAnswer(
     await record("reply_held", { subject: matter.number, facts });
     return "held";
   }
-  if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
+  // What came by letter takes nobody's place: it counts on its day once it is confirmed.
+  const own = waiting?.channel === null ? waiting : undefined;
+  if (own) await closeHeldReply(trx, own.id, { outcome: "replaced", decided_by: null, decided_on: today });
   const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
   await enterReply(trx, record, matter, { ...vetted, userId: reply.userId, jointId: reply.jointId }, countsOn, today);
-  if (waiting) await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
+  if (own) await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
   return "published";
+}
+
+/** From the day on moderators have an answer to a case in their hands: see `hold`. */
+export async function holdForLook(trx: Db, caseId: number, today: Day): Promise<void> {
+  // Once: else whoever sends in one such answer after another would never be late.
+  const { started_on: since } = await findClock(trx, caseId);
+  const once = (await holdsOfCase(trx, caseId)).some((one) => one.kind === "answer_held" && one.from_day >= since);
+  if (!once) await recounting(trx, [caseId], () => hold(trx, caseId, "answer_held", today));
 }
 
 /**
@@ -147,7 +155,7 @@ export async function enterReply(
   trx: Db,
   record: Recorder,
   matter: CaseRow,
-  answer: AnswerContents<Vetted> & { userId: number; jointId?: number | null },
+  answer: AnswerContents<Vetted> & { userId: number; jointId?: number | null; channel?: Channel | null },
   countsOn: Day,
   today: Day,
 ): Promise<void> {
@@ -173,6 +181,7 @@ export async function enterReply(
       released_on: countsOn === today ? null : today,
       round,
       joint_id: answer.jointId,
+      channel: answer.channel,
       hash_salt: hashSalt,
     });
     await settleStages(trx, matter.id);
@@ -187,6 +196,7 @@ export async function enterReply(
       textHash: saltedHash(hashSalt, ...hashedTexts(answer)),
       countsOn: countsOn === today ? undefined : countsOn,
       joint: answer.jointId ?? undefined,
+      channel: answer.channel ?? undefined,
       due,
     },
   });

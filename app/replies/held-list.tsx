@@ -1,7 +1,7 @@
 import { useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { listHeldReplies, readReturned } from "./read-held.server.ts";
-import { DAYS_TO_MEND } from "./reply.ts";
+import { type Channel, DAYS_TO_MEND } from "./reply.ts";
 
 /** What a department waits for, and what it has to mend, each with the way to its case. */
 export function HeldList({ held }: { held: Awaited<ReturnType<typeof listHeldReplies>> }) {
@@ -42,14 +42,25 @@ export function HeldNotices({
   held,
   returned,
 }: {
-  held: { countsOn: string } | null;
+  held: { countsOn: string; channel: Channel | null } | null;
   returned: Awaited<ReturnType<typeof readReturned>>;
 }) {
-  const { site, answers } = useText();
+  const { site, answers, entering } = useText();
   const words = answers.office;
   return (
     <>
-      {held && <Notice title={words.held}>{words.heldText(site.day(held.countsOn))}</Notice>}
+      {held && (
+        <Notice title={words.held}>
+          {held.channel ? (
+            <>
+              <p>{entering.held(site.day(held.countsOn), held.channel)}</p>
+              <p>{entering.office}</p>
+            </>
+          ) : (
+            words.heldText(site.day(held.countsOn))
+          )}
+        </Notice>
+      )}
       {returned && (
         <Notice tone="overdue" title={words.returned}>
           <p>{words.returnedText(DAYS_TO_MEND, site.day(returned.on))}</p>

@@ -11,7 +11,7 @@ type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
 /** The answers of a department, first to last; to staff those that are hidden too. */
 export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; level?: 3 | 4 }) {
   const Heading = `h${level}` as const;
-  const { site, vocabulary, matters, answers, sendingBack, rounds } = useText();
+  const { site, vocabulary, matters, entering, answers, sendingBack, rounds } = useText();
   const nameOf = useName();
   return replies.map((reply) => (
     <article key={reply.position} id={`reply-${reply.position}`}>
@@ -19,7 +19,9 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
       <p className="hint">
         {answers.onCase.by(
           nameOf(reply.department),
-          reply.releasedOn ? (
+          reply.channel ? (
+            entering.onCase(site.day(reply.publishedOn), site.day(reply.releasedOn ?? reply.publishedOn), reply.channel)
+          ) : reply.releasedOn ? (
             answers.onCase.released(site.day(reply.publishedOn), site.day(reply.releasedOn))
           ) : (
             <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>

@@ -30,7 +30,14 @@ import { inOrder, occasionOn, type Outcome } from "./reply.ts";
 export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
 
 export { REVISE_REPLY_REFUSALS, reviseReply } from "./answer/revise-reply.server.ts";
-export { enterReply, type FiledReply, findInCase, PUBLISH_REPLY_REFUSALS, publishReply } from "./file-reply.server.ts";
+export {
+  enterReply,
+  type FiledReply,
+  findInCase,
+  holdForLook,
+  PUBLISH_REPLY_REFUSALS,
+  publishReply,
+} from "./file-reply.server.ts";
 export { keyOfAnswer } from "./signals/text-key.server.ts";
 export {
   findInAnswer,
@@ -163,6 +170,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       signals: signals.get(reply.position) ?? [],
       /** When and why a moderator sent it back as none in substance; null while it stands. */
       sentBack: sentBackOf(reply),
+      /** The way on which it came, where moderators entered and confirmed it; null where its department did. */
+      channel: reply.channel,
       /** The public answers that were given together with it, with one text. */
       together: together
         .filter((other) => other.id === reply.id)
@@ -186,7 +195,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       department: { name: reply.department_name, nameEn: reply.department_name_en },
     })),
     /** An answer that was filed and that a moderator has to look at, and the day that it will count on. */
-    held: waiting ? { countsOn: waiting.counts_on } : null,
+    held: waiting ? { countsOn: waiting.counts_on, channel: waiting.channel } : null,
     /** Since when its reporters are asked; null while they are not. */
     askedSince: answeredOn,
     words: countsBefore(

@@ -177,7 +177,13 @@ export default function Case() {
         )}
         <RoundNotice rounds={rounds} />
         <SentBackNotice answers={answers} />
-        {answers.held && <Notice>{text.answers.onCase.held(site.day(answers.held.countsOn))}</Notice>}
+        {answers.held && (
+          <Notice>
+            {answers.held.channel
+              ? text.entering.held(site.day(answers.held.countsOn), answers.held.channel)
+              : text.answers.onCase.held(site.day(answers.held.countsOn))}
+          </Notice>
+        )}
         {answers.replies.length > 0 && <ThreeWords replies={answers.replies} words={answers.words} checks={checks} />}
         <ReplyList replies={answers.replies} />
         {answers.replies.length > 0 && <OutcomeList words={answers.words} />}

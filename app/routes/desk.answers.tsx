@@ -74,7 +74,7 @@ export function action(args: ActionFunctionArgs) {
 export default function DeskAnswers() {
   const { waiting, person, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, desk, answering, answers: words, matters, register, vocabulary } = useText();
+  const { site, desk, answering, entering, answers: words, matters, register, vocabulary } = useText();
   const nameOf = useName();
   const at = waiting.some((one) => String(one.id) === failed?.answers.answer) ? failed?.answers.answer : undefined;
   const message = useMatterErrors(failed?.errors ?? {});
@@ -104,7 +104,11 @@ export default function DeskAnswers() {
             <a href={`/desk/cases/${one.number}`}>{one.number}</a> <span lang="zh-CN">{one.title}</span>
           </h2>
           <FactList
-            title={words.filed(nameOf(one.department), site.day(one.filedOn))}
+            title={
+              one.channel
+                ? entering.entered(nameOf(one.department), site.day(one.countsOn), one.channel)
+                : words.filed(nameOf(one.department), site.day(one.filedOn))
+            }
             facts={[
               {
                 term: answering.fields.remedies,
@@ -133,17 +137,17 @@ export default function DeskAnswers() {
                 name={noteOf(one.id)}
                 rows={3}
                 label={words.note}
-                hint={words.noteHint}
+                hint={one.channel ? entering.confirmHint : words.noteHint}
                 defaultValue={failed?.answers[noteOf(one.id)]}
                 error={String(one.id) === at ? error : undefined}
                 errorPrefix={site.errorPrefix}
               />
               <Actions>
                 <Button name="act" value="return">
-                  {words.return}
+                  {one.channel ? entering.return : words.return}
                 </Button>
                 <Button name="act" value="publish" look="secondary">
-                  {words.publish}
+                  {one.channel ? entering.confirm : words.publish}
                 </Button>
               </Actions>
             </>

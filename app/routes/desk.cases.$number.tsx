@@ -196,6 +196,11 @@ export default function DeskCase() {
               <BesideLink href={`${address}/correct`}>{text.corrections.link}</BesideLink>
             </li>
           )}
+          {mayJudge && (
+            <li>
+              <BesideLink href={`${address}/received`}>{text.entering.link}</BesideLink>
+            </li>
+          )}
           {mayJudge && answers.replies.length > 0 && (
             <li>
               <BesideLink href={`${address}/checked`}>{text.checking.link}</BesideLink>
@@ -236,7 +241,11 @@ export default function DeskCase() {
       <h2>{register.cases.answer}</h2>
       {answers.held && (
         <Notice>
-          <BesideLink href="/desk/answers">{text.answers.onCase.held(site.day(answers.held.countsOn))}</BesideLink>
+          <BesideLink href="/desk/answers">
+            {answers.held.channel
+              ? text.entering.held(site.day(answers.held.countsOn), answers.held.channel)
+              : text.answers.onCase.held(site.day(answers.held.countsOn))}
+          </BesideLink>
         </Notice>
       )}
       {answers.replies.length === 0 ? <p>{register.cases.answerNone}</p> : <ReplyList replies={answers.replies} />}

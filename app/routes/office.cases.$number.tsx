@@ -183,7 +183,7 @@ export default function OfficeCase() {
   const { matter, answers, returned, asks, draft, together, corrections, today, revised, person, done } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, joint, answering, answers: held, drafts, stages: stageWords } = useText();
+  const { site, register, desk, joint, entering, answering, answers: held, drafts, stages: stageWords } = useText();
   const nameOf = useName();
   const words = desk.office;
   const found = failed?.found ?? [];
@@ -233,6 +233,7 @@ export default function OfficeCase() {
           {answering.revised.done}
         </Notice>
       )}
+      {own.some(({ channel }) => channel !== null) && <p className="hint">{entering.office}</p>}
       <OwnAnswers number={matter.number} positions={own.map((one) => one.position)} />
       {matter.demand !== "" && <h2>{register.cases.demand}</h2>}
       <p lang="zh-CN">{matter.demand}</p>

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
-import type { HollowGround, Remedy, RevisionReason } from "../../app/replies/reply.ts";
+import type { Channel, HollowGround, Remedy, RevisionReason } from "../../app/replies/reply.ts";
 import type { PublicText } from "./cases/cases.ts";
 import type { Vetted } from "./vetted.ts";
 
@@ -35,6 +35,8 @@ export interface RepliesTable {
   set_aside: Generated<number>;
   /** The joint answer that it was given in, with one text for several cases; null for one of its own. */
   joint_id: Generated<number | null>;
+  /** The way on which it came, where a moderator entered it and another confirmed it; null where the department did. */
+  channel: Generated<Channel | null>;
   /** Which round of the case it answers: the one after a reporter said that the demand came back is the second. */
   round: Generated<number>;
   /** The day on which a moderator sent it back as hollow: it signs for the case and is no answer. */
@@ -104,6 +106,8 @@ export interface HeldRepliesTable {
   note: Generated<string>;
   /** As of the answer that it becomes. */
   joint_id: Generated<number | null>;
+  /** The same: a moderator has entered it, and another confirms it. */
+  channel: Generated<Channel | null>;
 }
 
 /** One text with which a department answers several cases at once. */

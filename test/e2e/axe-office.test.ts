@@ -82,6 +82,11 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
       await page.locator("main button[value=answer]").click();
       await page.getByRole("alert").waitFor();
     });
+    await look("/desk/cases/NUMBER/received", "moderator");
+    await look("/desk/cases/NUMBER/received", "moderator", async (page) => {
+      await page.locator("main button[value=enter]").click();
+      await page.getByRole("alert").waitFor();
+    });
     await look("/office/cases/ANSWERED", "officer-agriculture");
     await look("/office/cases/ANSWERED/answers/1", "officer-agriculture");
     await look("/office/cases/ANSWERED/answers/1", "officer-agriculture", send);

@@ -9,7 +9,7 @@ import { realDay } from "../helpers/clock.ts";
 import { answerCase, button, field, main, notice, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { answering, drafts, joint, rounds, sendingBack, site: words, stages, vocabulary } = zhCN;
+const { answering, drafts, entering, joint, rounds, sendingBack, site: words, stages, vocabulary } = zhCN;
 const NO_SCRIPTS = { javaScript: false, width: 390, height: 844 };
 
 describe("a department, without scripts and on a phone,", () => {
@@ -228,5 +228,57 @@ describe("a department, without scripts and on a phone,", () => {
       expect(await main(page)).toContain(text);
     });
     await publicly(left, async (page) => expect(await main(page)).not.toContain(text));
+  });
+  test("answers by letter: a moderator enters it, another confirms it, the public reads how it came, and it can correct it", async () => {
+    const { number } = await publishCase(site());
+    const [wrong, right] = ["已收回，由本局办里。", "已收回，由本局办理。"];
+    const day = words.day(realDay());
+    await as("moderator", `/desk/cases/${number}`, async (page) => {
+      const link = page.getByRole("link", { name: entering.link });
+      await page.goto(`${site().url}${await link.getAttribute("href")}`);
+      await page.getByLabel(vocabulary.remedies.R1.label).check();
+      await field(page, answering.fields.body).fill(wrong);
+      await page.getByLabel(entering.receivedOn, { exact: true }).fill(addDays(realDay(), -1));
+      await button(page, entering.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: entering.errors.channel_required }).waitFor();
+      expect(await field(page, answering.fields.body).inputValue()).toBe(wrong);
+      await radio(page, entering.channels.letter).check();
+      await field(page, answering.fields.documentNumber).fill("青农函〔2026〕12号");
+      await button(page, entering.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: entering.errors.receipt_unfit }).waitFor();
+      await page.getByLabel(entering.receivedOn, { exact: true }).fill(realDay());
+      await button(page, entering.submit).click();
+      await page.getByText(entering.done, { exact: true }).waitFor();
+    });
+    await publicly(number, async (page) => {
+      const text = await main(page);
+      expect(text).toContain(entering.held(day, "letter"));
+      expect(text).not.toContain(wrong);
+    });
+    await as("officer-agriculture", `/office/cases/${number}`, async (page) => {
+      expect(await main(page)).toContain(entering.held(day, "letter"));
+    });
+    await as("moderator-2", "/desk/answers", async (page) => {
+      expect(await main(page)).toContain(entering.entered("青禾县农业农村局", day, "letter"));
+      await button(page, entering.confirm).click();
+      await notice(page).first().waitFor();
+    });
+    await publicly(number, async (page) => {
+      const text = await main(page);
+      expect(text).toContain(entering.onCase(day, day, "letter"));
+      expect(text).toContain("青农函〔2026〕12号");
+    });
+    await as("officer-agriculture", `/office/cases/${number}`, async (page) => {
+      await page.getByRole("link", { name: answering.revised.link(1) }).click();
+      await field(page, answering.fields.body).fill(right);
+      await radio(page, answering.revised.reasons.slip).check();
+      await button(page, answering.revised.submit).click();
+      await page.getByText(answering.revised.done, { exact: true }).waitFor();
+    });
+    await publicly(number, async (page) => {
+      const text = await main(page);
+      expect(text).toContain(right);
+      expect(text).toContain(entering.onCase(day, day, "letter"));
+    });
   });
 });

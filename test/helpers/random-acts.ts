@@ -14,7 +14,18 @@ import { readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { named } from "../../db/tables/named.ts";
 import { aVerdict, type County, declining, linking, sendReport, NOW } from "./factories.ts";
-import { ask, decideProposal, dispute, merge, propose, sendBack, settleDispute, unmerge } from "./random-matters.ts";
+import {
+  ask,
+  decideLetter,
+  decideProposal,
+  dispute,
+  enterLetter,
+  merge,
+  propose,
+  sendBack,
+  settleDispute,
+  unmerge,
+} from "./random-matters.ts";
 import { rightOpening, rightReport, wrongOpening, wrongReport } from "./random-reports.ts";
 import { answerTransfer, letTransfersLapse, passOn, ruleOnTransfer } from "./random-transfers.ts";
 
@@ -37,6 +48,8 @@ const weights = [
   ["unmerge", 5],
   ["send back", 4],
   ["come back", 8],
+  ["enter answer", 2],
+  ["decide entry", 3],
   ["sign", 3],
   ["declare done", 2],
   ["promise", 1],
@@ -164,6 +177,8 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     unmerge: () => unmerge(db, about),
     "come back": () => comeBack(db, play, act),
     "send back": () => sendBack(db, about),
+    "enter answer": () => enterLetter(db, about),
+    "decide entry": () => decideLetter(db, about),
     sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
     "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
     promise: async () => promiseDay(db, await officerFor(db, county, number, act), number, promised, today),

@@ -1,6 +1,8 @@
 import type { Actor } from "../../app/accounts/permissions.ts";
-import type { Day } from "../../app/day.ts";
+import { addDays, type Day } from "../../app/day.ts";
 import { OFF_LIST } from "../../app/duties/duty.ts";
+import { decideAnswer } from "../../app/rulings/answers/decide-answer.server.ts";
+import { enterAnswer } from "../../app/rulings/answers/enter-answer.server.ts";
 import { decideDispute, type DisputeDecision } from "../../app/rulings/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/rulings/merging/merging.server.ts";
@@ -16,7 +18,7 @@ import { repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { findCase, findCaseByNumber } from "../../db/queries/cases/cases.ts";
 import { named } from "../../db/tables/named.ts";
 import { answerToSendBack, sendBackAnswer } from "../../app/rulings/sending-back/send-back.server.ts";
-import { HOLLOW_GROUNDS } from "../../app/replies/reply.ts";
+import { CHANNELS, HOLLOW_GROUNDS } from "../../app/replies/reply.ts";
 import { aVerdict, type County } from "./factories.ts";
 
 interface Choice {
@@ -171,4 +173,27 @@ export async function sendBack(db: Db, { county, number, choice, slip, today }: 
     seen: slip && choice % 2 === 0 ? seen.length + 1 : seen.length,
   };
   await sendBackAnswer(db, by, sent, today);
+}
+
+/** An answer that came by letter, some days ago; a slip names a day on which the department had no such case. */
+export async function enterLetter(db: Db, { county, number, choice, slip, today }: Choice): Promise<void> {
+  const { id = 0 } = (await findCaseByNumber(db, number)) ?? {};
+  const letter = {
+    caseNumber: number,
+    channel: pick(CHANNELS, choice) ?? "letter",
+    receivedOn: slip && choice % 2 === 0 ? "2014-06-01" : addDays(today, -(choice % 9)),
+    remedies: ["R1"] as const,
+    body: "已收回。",
+    documentNumber: "函1号",
+    seen: (await repliesOfCase(db, id)).length,
+  };
+  await enterAnswer(db, slip && choice % 2 ? county.farModerator : county.moderator, letter, today);
+}
+
+/** Decides on one of the letters that wait; a slip is by who entered it, or on none. */
+export async function decideLetter(db: Db, { county, choice, slip, today }: Choice): Promise<void> {
+  const waiting = await db.selectFrom("held_replies").select("id").where("outcome", "is", null).orderBy("id").execute();
+  const id = (slip && choice % 2 ? undefined : pick(waiting, choice)?.id) ?? 0;
+  const act = choice % 4 === 0 ? ({ act: "return", note: "不一致。" } as const) : ({ act: "publish" } as const);
+  await decideAnswer(db, slip ? county.moderator : county.secondModerator, id, act, today);
 }

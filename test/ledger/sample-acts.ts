@@ -92,6 +92,10 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
   ],
   reply_published: [
     [
+      { position: 1, remedy: "R1", textHash, channel: "fax", countsOn: "2026-11-20" },
+      "794b282125eec447e8a99ead409b0b615fa82f547b90c6f04dc6b1a1768ce87b",
+    ],
+    [
       { position: 1, remedy: "R1", textHash, countsOn: "2026-11-20" },
       "9e54af3df4e4e73c26f788c38b75c3a9931a1d399a4f06524fbf0bd1bae56b5a",
     ],
@@ -131,6 +135,17 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "1e71c3e2ba7ce1e0068150701bd3204cbf3267a5524747a9033c70e31e2ee48a",
     ],
   ],
+  answer_entered: [
+    [
+      { remedy: "R2", further: ["R6"], channel: "letter", countsOn: "2026-11-20" },
+      "a65d17cf16bc3ebfc636522cf4c85ac840ead3236c677a40ece274e451831618",
+    ],
+    [
+      { remedy: "R2", channel: "visit", countsOn: DAY },
+      "b996a30f0a31d403637fcccfd8bb50977bdbb0d61207434344eb0ba5077e83ab",
+    ],
+  ],
+  answer_refused: [[{}, "3df6d695fb3abbb672ef2b56d83b876caf0f99728e409516e76dfee4fb570200"]],
   reply_returned: [[{}, "6c33a0ce78cd8af7b476b1a93403b7f6bedf4730b26e300ce0b045c0832168c8"]],
   reply_hidden: [
     [{ position: 1, reason: "court_order" }, "c2a148b03a156b1afac470aea7934ee6cf768c4e6d4e480f959316d11a73abf1"],

@@ -51,11 +51,15 @@ export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, wi
 };
 
 export const checkHeld: CaseCheck = (found, entries, { held }) => {
-  found.count("reply", entries, held.length);
+  found.count("reply", entries, held.filter(({ channel }) => channel === null).length);
 };
 
 export const checkReturned: CaseCheck = (found, entries, { held }) => {
-  found.count("reply", entries, held.filter(({ outcome }) => outcome === "returned").length);
+  found.count(
+    "reply",
+    entries,
+    held.filter(({ outcome, channel }) => outcome === "returned" && channel === null).length,
+  );
 };
 
 export const checkHiddenReplies: CaseCheck = (found, entries, { replies, mixed }) => {

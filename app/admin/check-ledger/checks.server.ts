@@ -114,6 +114,8 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   dispute_decided: of.checkDecided,
   case_nudged: ofClocks.checkNudges,
   answer_checked: ofReplies.checkChecked,
+  answer_entered: ofReplies.checkEntered,
+  answer_refused: ofReplies.checkRefusedEntries,
   answer_sent_back: ofReplies.checkSentBack,
   case_reopened: ofClocks.checkReopened,
 };

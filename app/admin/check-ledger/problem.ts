@@ -32,6 +32,7 @@ const THINGS = {
   remedy: "答复类型 | kind of answer",
   version: "部门对答复的更正 | department's correction of an answer",
   rest_by: "其余办完的日期 | day by which the rest is done",
+  channel: "来信、传真、当面的答复 | answer by letter, fax or visit",
   joint: "一并答复 | joint answer",
   set_aside: "是否计入 | whether it counts",
   withdrawal: "撤下 | withdrawal",

@@ -16,6 +16,7 @@ export const checkReplies: CaseCheck = (found, entries, facts, story) => {
     const { countsOn, position } = entry.facts;
     const right = countsOn === undefined ? isOf(row.published_on, entry) : row.published_on === countsOn;
     found.same(right, "day", entry, row.published_on);
+    found.same((row.channel ?? undefined) === entry.facts.channel, "channel", entry, row.channel ?? "-");
     found.same((row.joint_id ?? undefined) === entry.facts.joint, "joint", entry, String(row.joint_id ?? "-"));
     const movedSince = story("case_moved").some((move) => move.seq > entry.seq);
     if (!mixed) found.same((row.set_aside === 1) === movedSince, "set_aside", entry);
@@ -90,4 +91,18 @@ export const checkChecked: CaseCheck = (found, entries, { checks, withdrawn, mix
     if (!gone && !isText(entry, { salt: check.hash_salt, texts: [check.words] }))
       found.add("text", "checking", [entry]);
   }
+};
+
+/** What moderators entered of what came by letter, fax or visit, and what another did not confirm. */
+export const checkEntered: CaseCheck = (found, entries, { held }) => {
+  const entered = held.filter(({ channel }) => channel !== null);
+  for (const [entry, row] of found.inOrder("channel", entries, entered)) {
+    found.same(row.channel === entry.facts.channel, "channel", entry, row.channel ?? "-");
+    found.same(row.counts_on === entry.facts.countsOn, "day", entry, row.counts_on);
+  }
+};
+
+export const checkRefusedEntries: CaseCheck = (found, entries, { held }) => {
+  const refused = held.filter(({ outcome, channel }) => outcome === "returned" && channel !== null);
+  found.count("channel", entries, refused.length);
 };

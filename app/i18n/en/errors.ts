@@ -272,6 +272,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "Something in it may point to a person",
     text: "Take it out, or tick that it stays and is looked at first. Nothing was published.",
   },
+  receipt_unfit: {
+    title: "The day of receipt does not fit",
+    text: "It is neither before the case was put to the department nor after today. Nothing was entered.",
+  },
   joint_changed: {
     title: "The ticked cases have changed",
     text: "Some of the ticked cases cannot be answered together now. Nothing was published; go back to see which.",

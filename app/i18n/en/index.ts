@@ -21,6 +21,7 @@ import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./office/inbox.ts";
 import { intake } from "./reports/intake.ts";
+import { entering } from "./rulings/entering.ts";
 import { joint } from "./office/joint.ts";
 import { matters } from "./rulings/matters.ts";
 import { notifications } from "./notifications.ts";
@@ -61,6 +62,7 @@ export const en: Dictionary = {
   imports,
   inbox,
   intake,
+  entering,
   joint,
   matters,
   setup,

@@ -18,6 +18,7 @@ export const notifications: Dictionary["notifications"] = {
     transfer_result: "News of a transfer",
     came_back: "Came back, as a reporter says: to be answered anew",
     answer_returned: "Answer sent back to be mended",
+    answer_entered: "A moderator entered an answer of yours that came by letter, fax or visit: please check it",
     dispute_result: "Dispute decided",
     verdict: "New finding of responsibility",
     new_voices: "New voices have joined",

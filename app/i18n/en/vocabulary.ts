@@ -297,6 +297,8 @@ export const vocabulary: Vocabulary = {
     dispute_filed: "Dispute filed by the department",
     dispute_decided: "Dispute decided",
     answer_checked: "Answer checked by a moderator",
+    answer_entered: "Answer received by letter, fax or visit entered, waiting for a second moderator",
+    answer_refused: "Entered answer not confirmed",
     answer_sent_back: "Answer sent back: none in substance",
     case_reopened: "Clock started anew: a reporter says it came back",
     case_nudged: "Department reminded by a supervisor",

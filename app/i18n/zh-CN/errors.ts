@@ -180,6 +180,7 @@ export const errors = {
   view_exists: { title: "已经有同名的视图", text: "请换一个名称。" },
   too_many_views: { title: "视图太多了", text: "最多存 20 个视图，请先删掉一个。" },
   identifying_left: { title: "里面有可能认出人的内容", text: "请删去，或者勾选保留、由审核员先看。没有公布。" },
+  receipt_unfit: { title: "收到的日期不对", text: "不能早于事由交给部门的那天，也不能晚于今天。什么也没有记。" },
   joint_changed: {
     title: "勾选的事由有了变化",
     text: "勾选的事由里有的现在不能一并答复。一件也没有公布，请回到上一页看是哪几件。",

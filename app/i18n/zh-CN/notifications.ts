@@ -18,6 +18,7 @@ export const notifications = {
     transfer_result: "移送有了结果或者进展",
     came_back: "反映人说又回来了，要重新答复",
     answer_returned: "答复被退回，请修改",
+    answer_entered: "审核员录入了来信、传真或者当面的答复，请核对",
     dispute_result: "异议有了结果",
     verdict: "有新的责任认定",
     new_voices: "有新的反映加入",

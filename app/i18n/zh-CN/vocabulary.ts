@@ -216,6 +216,8 @@ export const vocabulary: Vocabulary = {
     dispute_filed: "部门提出异议",
     dispute_decided: "异议有了结果",
     answer_checked: "核查部门答复",
+    answer_entered: "录入来信、传真或者当面的答复，待另一人核对",
+    answer_refused: "录入的答复没有通过核对",
     answer_sent_back: "退回部门答复（不算实质答复）",
     case_reopened: "反映人说又回来了，重新起算时限",
     case_nudged: "督查提醒部门答复",

@@ -75,3 +75,7 @@ export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** How often an answer may be corrected: each version stays on its case's page. */
 export const MAX_REVISIONS = 10;
+
+/** Ways on which an answer comes that a moderator enters: a letter, a fax, a visit at which it was given. */
+export const CHANNELS = ["letter", "fax", "visit"] as const;
+export type Channel = (typeof CHANNELS)[number];

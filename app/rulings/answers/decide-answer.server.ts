@@ -11,6 +11,7 @@ import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { readAnswer } from "../../replies/reply.ts";
 import { enterReply, vetAnswer } from "../../replies/reply.server.ts";
+import { mayCountOn } from "./enter-answer.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 
 /** What `decideAnswer` refuses with. */
@@ -30,7 +31,8 @@ export type AnswerDecision =
 
 /**
  * Decides on an answer that was held since it may point to a reporter: it is published and counts on the day on which it
- * was filed, or goes back to the department with a reason. Throws `not_found`; `forbidden`, `home_county`, `recused`;
+ * was filed, or goes back to the department with a reason. One that another moderator entered, since it came by letter, by
+ * fax or at a visit, is confirmed and counts on the day of receipt, or goes back to them. Throws `not_found`; `forbidden`, `home_county`, `recused`;
  * `own_decision` for whoever filed it; `not_two`; `stale_version` when it was decided, replaced or lost its case meanwhile;
  * `personal_left` for what nobody may read, which the department has to take out.
  */
@@ -55,8 +57,10 @@ export async function decideAnswer(
     const resume = () => recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
     if (outcome === "returned") {
       await resume();
-      return record("reply_returned", { subject: matter.number, facts: {} });
+      return record(held.channel ? "answer_refused" : "reply_returned", { subject: matter.number, facts: {} });
     }
+    // It came up again meanwhile: what came before answers nothing of it.
+    if (held.channel && !(await mayCountOn(trx, matter, held.counts_on))) throw new DomainError("stale_version");
     // The moderator has the whole answer before their eyes, with what was found in it marked.
     const answer = vetAnswer(await gateOf(trx, matter.region_id), filed, "looked");
     // First: what it meets is met since before the days of our look, which move no due day of it.
@@ -64,7 +68,7 @@ export async function decideAnswer(
       trx,
       record,
       matter,
-      { ...answer, userId: held.user_id, jointId: held.joint_id },
+      { ...answer, userId: held.user_id, jointId: held.joint_id, channel: held.channel },
       held.counts_on,
       today,
     );

@@ -26,6 +26,8 @@ export async function listHeldAnswers(db: Db, actor: Actor) {
         answer,
         found: await findInAnswer(db, row.region_id, answer),
         filedOn: row.filed_on,
+        /** The way on which it came, where a moderator entered it. */
+        channel: row.channel,
         countsOn: row.counts_on,
         dueOn,
         own: row.user_id === actor.userId,

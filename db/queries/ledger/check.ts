@@ -163,7 +163,12 @@ export async function countWords(db: Db, caseId: number): Promise<number> {
 
 /** The answers of a case that a moderator had to look at first, and what became of each. */
 export function heldRepliesOfCase(db: Db, caseId: number) {
-  return db.selectFrom("held_replies").select(["id", "outcome"]).where("case_id", "=", caseId).execute();
+  return db
+    .selectFrom("held_replies")
+    .select(["id", "outcome", "channel", "counts_on"])
+    .orderBy("id")
+    .where("case_id", "=", caseId)
+    .execute();
 }
 
 /** Up to `limit` entries of a kind after a number, in order. */

@@ -122,6 +122,7 @@ function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"
         .whereRef("h.case_id", "=", "c.id")
         .whereRef("h.department_id", "=", "c.department_id")
         .where("h.outcome", "=", "returned")
+        .where("h.channel", "is", null)
         .where("h.contents", "<>", ""),
     ),
     eb.and([eb("l.met_on", "is", null), eb.exists(hollowOnes(eb).select("a.id"))]),

@@ -11,13 +11,14 @@ export function findHeldReply(db: Db, id: number) {
   return db.selectFrom("held_replies").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** The answer that a department last had held on a case, whatever became of it. */
+/** The answer of its own that a department last had held on a case, whatever became of it. */
 export function lastHeldReply(db: Db, caseId: number, departmentId: number) {
   return db
     .selectFrom("held_replies")
     .selectAll()
     .where("case_id", "=", caseId)
     .where("department_id", "=", departmentId)
+    .where("channel", "is", null)
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -33,6 +34,20 @@ export function waitingHeldReply(db: Db, caseId: number) {
     .executeTakeFirst();
 }
 
+/** The answer to a case that a moderator entered last and another did not confirm; undefined when there is none. */
+export function refusedEntry(db: Db, caseId: number) {
+  return db
+    .selectFrom("held_replies")
+    .select(["contents", "channel", "counts_on", "note"])
+    .where("case_id", "=", caseId)
+    .where("channel", "is not", null)
+    .where("outcome", "=", "returned")
+    .where("contents", "<>", "")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The answers that wait for a moderator, the first filed first, from after a row id on. */
 export function listWaitingHeldReplies(db: Db, after: number, limit: number) {
   return db
@@ -40,7 +55,7 @@ export function listWaitingHeldReplies(db: Db, after: number, limit: number) {
     .innerJoin("cases as c", "c.id", "a.case_id")
     .innerJoin("departments as d", "d.id", "a.department_id")
     .select([
-      ...(["a.id", "a.case_id", "a.contents", "a.filed_on", "a.counts_on", "a.user_id"] as const),
+      ...(["a.id", "a.case_id", "a.contents", "a.filed_on", "a.counts_on", "a.user_id", "a.channel"] as const),
       ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
@@ -58,6 +73,7 @@ export function heldRepliesOf(db: Db, departmentIds: readonly number[]) {
     .innerJoin("cases as c", "c.id", "a.case_id")
     .select(["a.id", "a.outcome", "a.filed_on", "a.decided_on", "a.note", "c.number", "c.title"])
     .where("a.department_id", "in", [0, ...departmentIds])
+    .where("a.channel", "is", null)
     .where((eb) => eb.or([eb("a.outcome", "is", null), eb("a.outcome", "=", "returned")]))
     .where("a.contents", "<>", "")
     .orderBy("a.id", "desc")
@@ -80,6 +96,17 @@ export async function closeHeldReply(
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Destroys the words of what moderators entered on a case and another did not confirm: they entered it anew. */
+export async function emptyReturnedEntries(db: Db, caseId: number): Promise<void> {
+  await db
+    .updateTable("held_replies")
+    .set({ contents: "", note: "" })
+    .where("case_id", "=", caseId)
+    .where("channel", "is not", null)
+    .where("outcome", "=", "returned")
+    .execute();
 }
 
 /** Destroys the words of the answers of a case that were sent back: another took their place. */

@@ -93,6 +93,7 @@ export function repliesOfCase(db: Db, caseId: number) {
       ] as const),
       ...([
         "a.joint_id",
+        "a.channel",
         "a.user_id",
         "a.round",
         "a.hollow_on",

@@ -64,6 +64,7 @@ export const ROWS: readonly Row[] = [
   { route: "desk.takedowns", path: "/desk/takedowns", may: [...MODERATORS, "admin"] },
   { route: "desk.cases.$number_.checked", path: "/desk/cases/NUMBER/checked", may: MAY_ACT },
   { route: "desk.cases.$number_.send-back", path: "/desk/cases/NUMBER/send-back", may: MAY_ACT },
+  { route: "desk.cases.$number_.received", path: "/desk/cases/NUMBER/received", may: MAY_ACT },
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", may: MAY_ACT },
   { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },
   { route: "desk.mergers", path: "/desk/mergers", may: MODERATORS },

@@ -82,6 +82,19 @@ export const STAFF_FORMS = {
     may: MAY_ACT,
     fields: { act: "return", answer: "1", ground: "says_nothing", reason: "没有写哪天办完。", seen: "1" },
   },
+  "answer that came by letter": {
+    route: "desk.cases.$number_.received",
+    path: "/desk/cases/NUMBER/received",
+    may: MAY_ACT,
+    fields: {
+      ...REPLY,
+      act: "enter",
+      channel: "letter",
+      receivedOn: realDay(),
+      documentNumber: "青农函12号",
+      seen: "0",
+    },
+  },
   reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY, fields: REPLY },
   ...DRAFT_FORMS,
   reminder: {

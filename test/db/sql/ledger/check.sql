@@ -94,9 +94,10 @@ select count(*) as "words"
   where "case_id" = ?;
 
 -- heldRepliesOfCase, both engines
-select "id", "outcome"
+select "id", "outcome", "channel", "counts_on"
   from "held_replies"
-  where "case_id" = ?;
+  where "case_id" = ?
+  order by "id";
 
 -- entriesOfKind, both engines
 select "seq", "day", "kind", "subject", "body"

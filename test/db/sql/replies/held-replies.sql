@@ -1,20 +1,22 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/held-replies.ts asks.
 
 -- insertHeldReply, both engines
+insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "joint_id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "note", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "outcome", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "user_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findHeldReply, both engines
 select *
@@ -24,7 +26,7 @@ select *
 -- lastHeldReply, both engines
 select *
   from "held_replies"
-  where "case_id" = ? and "department_id" = ?
+  where "case_id" = ? and "department_id" = ? and "channel" is null
   order by "id" desc
   limit ?;
 
@@ -33,8 +35,15 @@ select *
   from "held_replies"
   where "case_id" = ? and "outcome" is null;
 
+-- refusedEntry, both engines
+select "contents", "channel", "counts_on", "note"
+  from "held_replies"
+  where "case_id" = ? and "channel" is not null and "outcome" = ? and "contents" <> ?
+  order by "id" desc
+  limit ?;
+
 -- listWaitingHeldReplies, both engines
-select "a"."id", "a"."case_id", "a"."contents", "a"."filed_on", "a"."counts_on", "a"."user_id", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "a"."id", "a"."case_id", "a"."contents", "a"."filed_on", "a"."counts_on", "a"."user_id", "a"."channel", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from "held_replies" as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
   inner join "departments" as "d" on "d"."id" = "a"."department_id"
@@ -46,7 +55,7 @@ select "a"."id", "a"."case_id", "a"."contents", "a"."filed_on", "a"."counts_on",
 select "a"."id", "a"."outcome", "a"."filed_on", "a"."decided_on", "a"."note", "c"."number", "c"."title"
   from "held_replies" as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
-  where "a"."department_id" in (?, ?) and ("a"."outcome" is null or "a"."outcome" = ?) and "a"."contents" <> ?
+  where "a"."department_id" in (?, ?) and "a"."channel" is null and ("a"."outcome" is null or "a"."outcome" = ?) and "a"."contents" <> ?
   order by "a"."id" desc;
 
 -- closeHeldReply, both engines
@@ -62,6 +71,11 @@ update "held_replies"
   set "decided_by" = ?, "decided_on" = ?, "note" = ?, "outcome" = ?
   where "id" = ? and "outcome" is null
   returning "id";
+
+-- emptyReturnedEntries, both engines
+update "held_replies"
+  set "contents" = ?, "note" = ?
+  where "case_id" = ? and "channel" is not null and "outcome" = ?;
 
 -- emptyReturnedReplies, both engines
 update "held_replies"

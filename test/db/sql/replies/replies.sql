@@ -14,61 +14,64 @@ select min("published_on") as "first"
 select max("position") as "last"
   from "replies"
   where "case_id" = ?;
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 insert into "reply_remedies" ("reply_id", "remedy")
   values (?, ?);
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "round", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "rest", "rest_by", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "set_aside", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "round", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "telephone", "text_key", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "set_aside", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("body", "case_id", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "user_id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "telephone", "text_key", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "replies" ("body", "case_id", "channel", "checked", "contact", "department_id", "digest_in", "document_number", "hash_salt", "hidden_on", "hidden_reason", "hidden_until", "hollow_by", "hollow_ground", "hollow_on", "hollow_reason", "hollow_salt", "id", "joint_id", "published_on", "released_on", "rest", "rest_by", "round", "set_aside", "telephone", "user_id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- remediesOf, both engines
@@ -77,7 +80,7 @@ select "reply_id", "remedy"
   where "reply_id" in (?, ?);
 
 -- repliesOfCase, both engines
-select "a"."id", "a"."department_id", "a"."position", "a"."published_on", "a"."released_on", "a"."set_aside", "a"."rest_by", "a"."joint_id", "a"."user_id", "a"."round", "a"."hollow_on", "a"."hollow_ground", "a"."hollow_reason", "a"."hollow_salt", "a"."body", "a"."checked", "a"."rest", "a"."contact", "a"."telephone", "a"."document_number", "a"."hidden_on", "a"."hidden_reason", "a"."hidden_until", "a"."hash_salt", "a"."digest_in", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "a"."id", "a"."department_id", "a"."position", "a"."published_on", "a"."released_on", "a"."set_aside", "a"."rest_by", "a"."joint_id", "a"."channel", "a"."user_id", "a"."round", "a"."hollow_on", "a"."hollow_ground", "a"."hollow_reason", "a"."hollow_salt", "a"."body", "a"."checked", "a"."rest", "a"."contact", "a"."telephone", "a"."document_number", "a"."hidden_on", "a"."hidden_reason", "a"."hidden_until", "a"."hash_salt", "a"."digest_in", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from "replies" as "a"
   inner join "departments" as "d" on "d"."id" = "a"."department_id"
   where "a"."case_id" = ?
