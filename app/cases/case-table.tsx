@@ -6,16 +6,17 @@ import type { CaseSummary } from "./read-case.server.ts";
 import { BesideLink } from "../unsent-notice.tsx";
 
 /** Cases as rows: what was demanded, of whom, how many told it, how the clock stands. */
-export function CaseTable({
+export function CaseTable<Row extends Omit<CaseSummary, "id">>({
   cases,
   caption,
   withDepartment = true,
   withNumber = false,
   linkTo = "/cases",
   beside = false,
+  more,
   empty,
 }: {
-  cases: readonly CaseSummary[];
+  cases: readonly Row[];
   caption: string;
   withDepartment?: boolean;
   withNumber?: boolean;
@@ -23,13 +24,15 @@ export function CaseTable({
   linkTo?: string;
   /** Staff write beside it. */
   beside?: boolean;
+  /** What stands under the title. */
+  more?: (row: Row) => ReactNode;
   empty?: ReactNode;
 }) {
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.cases.columns;
   const TitleLink = beside ? BesideLink : "a";
-  const columns: Column<CaseSummary>[] = [
+  const columns: Column<Row>[] = [
     {
       key: "title",
       header: words.title,
@@ -50,6 +53,7 @@ export function CaseTable({
               {site.labelled(register.cases.verdict, vocabulary.verdicts[row.verdict].label)}
             </span>
           )}
+          {more?.(row)}
         </>
       ),
     },

@@ -26,6 +26,8 @@ import type { Kind } from "../reports/vocabulary.ts";
 
 /** A case as a row of a list. */
 export interface CaseSummary {
+  /** Of its row; on no page. */
+  id: number;
   number: string;
   title: string;
   kind: Kind;
@@ -64,6 +66,7 @@ export async function listPublicCases(
   const lateOf = await readLateness(db, page, today);
   return {
     cases: page.map((row) => ({
+      id: row.id,
       number: row.number,
       // Of what is hidden a department reads the number.
       title: row.hidden_until === null ? row.title : row.number,

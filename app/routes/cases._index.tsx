@@ -26,6 +26,8 @@ import {
 import { LookForm } from "../reports/joining/look-form.tsx";
 import { KINDS } from "../reports/vocabulary.ts";
 import { lastAnswerAsked, OCCASIONS } from "../scorecards/occasions.ts";
+import { readWordsInList } from "../rulings/checking/words-in-list.server.ts";
+import { WordsInRow } from "../rulings/checking/words-in-row.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FieldRow, SelectField } from "../ui/fields.tsx";
 import { Button, HiddenFields, LinkButton } from "../ui/form.tsx";
@@ -99,8 +101,10 @@ export function loader(args: LoaderFunctionArgs) {
       after: asked("after"),
       limit: PAGE,
     };
+    const page = await listPublicCases(db, filter, today);
     return {
-      ...(await listPublicCases(db, filter, today)),
+      cases: await readWordsInList(db, page.cases, today),
+      next: page.next,
       // A body above the counties is looked for among itself alone, as long as no county is chosen.
       bodies: (register ? bodies.filter((body) => body.hostId === null) : department ? [department] : []).map(nameOnly),
       counties: await readCountyOptions(db, choice),
@@ -196,6 +200,7 @@ export default function Cases() {
       <CaseTable
         cases={data.cases}
         caption={words.caption}
+        more={(row) => <WordsInRow words={row.words} />}
         empty={
           <EmptyState
             title={words.empty}

@@ -136,7 +136,7 @@ export default function DeskAnswers() {
               <TextArea
                 name={noteOf(one.id)}
                 rows={3}
-                label={words.note}
+                label={one.channel ? entering.confirmNote : words.note}
                 hint={one.channel ? entering.confirmHint : words.noteHint}
                 defaultValue={failed?.answers[noteOf(one.id)]}
                 error={String(one.id) === at ? error : undefined}

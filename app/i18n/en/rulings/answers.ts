@@ -3,7 +3,7 @@ import { say } from "../../say.ts";
 
 export const answers: Dictionary["answers"] = {
   title: "Departments' answers to look at",
-  lede: "Answers in which the department left what may point to a reporter. The first filed come first. Once published they count on the day on which they were filed: the time of our look is not the department's.",
+  lede: "Answers in which the department left what may point to a reporter, and those by letter, fax or at a visit that a colleague entered. The first filed come first. Once published they count on the day on which they were filed, or received: the time of our look is not the department's.",
   none: "No answer waits for a look.",
   filed: (department, day) => `${department}, filed ${day}`,
   countsOn: "Counts on, once published",
@@ -13,8 +13,8 @@ export const answers: Dictionary["answers"] = {
   publish: "I looked: it points to nobody. Publish as it is",
   return: "Send back to the department",
   done: {
-    publish: "The answer is published and counts on the day on which it was filed.",
-    return: "Sent back to the department.",
+    publish: "The answer is published and counts on the day on which it was filed, or received.",
+    return: "Sent back.",
   },
   office: {
     found: (count) => `${count} ${count === 1 ? "place" : "places"} here may point to a reporter`,

@@ -31,6 +31,8 @@ export const checking: Dictionary["checking"] = {
     `${occasion}, of ${asked} that could say: gone ${said.gone}, partly gone ${said.partly}, not gone ${said.not}, came back ${said.back}`,
   checked: "A moderator checked",
   notChecked: "nothing yet",
+  checkedInRow: (day, found) =>
+    `checked on ${day}, ${{ so: "as the department says", partly: "partly as the department says", not_so: "not as the department says" }[found]}`,
   check: (day, position, kind, found) => `${day}, answer no. ${position}, ${kind}: ${found}.`,
   apart: "The three are never made into one, nor added.",
   ofDepartment: "What the department says, what reporters say, what a moderator checked",

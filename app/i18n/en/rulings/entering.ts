@@ -22,10 +22,11 @@ export const entering: Dictionary["entering"] = {
   entered: (department, day, channel) => `${department}, ${by[channel]}, received on ${day}, entered by a colleague`,
   confirmHint:
     "Hold it against the original: whether it is this department's, its number and day, and whether the text is whole. If not, send it back to the colleague who entered it. 500 characters at most.",
+  confirmNote: "To the colleague who entered it",
   confirm: "As the original: publish",
   return: "Not as the original: send it back to the colleague",
   onCase: (received, shown, channel) =>
-    `the department answered ${by[channel]}, received on ${received}; entered and confirmed by two moderators, published on ${shown}. The clock goes by the day of receipt`,
+    `answered ${by[channel]}, received on ${received}; entered and confirmed by two moderators, published on ${shown}. The clock goes by the day of receipt`,
   held: (day, channel) =>
     `A moderator entered an answer that the department gave ${by[channel]}, received on ${day}; another is confirming it. Once published it counts on the day of receipt.`,
   office:

@@ -4,7 +4,7 @@ import { say } from "../../say.ts";
 /** Words on the departments' answers that a moderator looks at, hides or corrects. */
 export const answers = {
   title: "待核对的部门答复",
-  lede: "写进了可能认出反映人的内容、部门仍要保留的答复。最早提交的在前。公布以后按部门提交的那天算，核对用的时间不算部门的。",
+  lede: "写进了可能认出反映人的内容、部门仍要保留的答复，和同事录入的来信、传真、当面的答复。最早提交的在前。公布以后按部门提交的那天算，录入的按收到的那天算；核对用的时间不算部门的。",
   none: "没有待核对的答复。",
   filed: (department: string, day: string) => `${department}，${day}提交`,
   countsOn: "公布后按哪天算",
@@ -13,7 +13,7 @@ export const answers = {
   noteHint: "写明哪些内容要删去，不要抄录。只有部门看到。最多 500 字。",
   publish: "看过了，不会认出人，照原样公布",
   return: "退回部门修改",
-  done: { publish: "答复已公布，按部门提交的那天算。", return: "已退回部门。" },
+  done: { publish: "答复已公布，按部门提交或者收到的那天算。", return: "已退回。" },
   office: {
     found: (count: number) => `这里有 ${count} 处可能认出反映人`,
     foundText: "标出来的内容一旦公布，可能让人认出是谁反映的。请删去，再提交；内容都还在下面，没有公布。",

@@ -30,6 +30,8 @@ export const checking = {
     `${occasion}，可以说的 ${asked} 条里：已经消除 ${said.gone}，部分消除 ${said.partly}，没有消除 ${said.not}，又回来了 ${said.back}`,
   checked: "审核员核查",
   notChecked: "没有核查过",
+  checkedInRow: (day: string, found: CheckFinding) =>
+    `${day}核查，和部门说的${{ so: "一样", partly: "部分一样", not_so: "不一样" }[found]}`,
   check: (day: string, position: number, kind: string, found: string) =>
     `${day}，第 ${position} 条答复，${kind}：和部门说的${found}。`,
   apart: "三方的话不合成一个，也不相加。",

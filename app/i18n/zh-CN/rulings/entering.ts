@@ -22,10 +22,11 @@ export const entering = {
     `${department}${by[channel]}答复，${day}收到，同事录入`,
   confirmHint:
     "请和原件核对：是不是这个部门的、文号和日期对不对、文字全不全。不对的退回，写给录入的同事。最多 500 字。",
+  confirmNote: "写给录入的同事的话",
   confirm: "和原件一致，公布",
   return: "不一致，退回录入的同事",
   onCase: (received: string, shown: string, channel: Channel) =>
-    `部门${by[channel]}答复，${received}收到；两位审核员录入、核对，${shown}公布。时限按收到的那天算`,
+    `${by[channel]}答复，${received}收到；两位审核员录入、核对，${shown}公布。时限按收到的那天算`,
   held: (day: string, channel: Channel) =>
     `审核员录入了部门${by[channel]}作出的答复，${day}收到，另一位审核员正在核对。公布以后按收到的那天算。`,
   office:
