@@ -1,16 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Db } from "../../db/engine.ts";
 import { insertPendingFile } from "../../db/queries/reports/attachments.ts";
-import { encrypt, newFileKey } from "../http/uploads/encryption.server.ts";
 import type { Storage, Upload } from "../http/uploads/upload.ts";
 import { activeKey, sealStream } from "../sealing/sealing.server.ts";
 import type { ActiveKey } from "../sealing/sealing.ts";
 import { deleteStored, hashOfToken, listPending } from "./attachment.server.ts";
+import { cleanInto, putAway, writeBeside } from "./clean-into.server.ts";
 import { type FileProblem, MAX_FILES, PENDING_MINUTES, isRecording, type RefusedFile } from "./attachment.ts";
-import { sanitise } from "./sanitise/sanitiser.server.ts";
 
 const TEN_MINUTES_MS = 10 * 60 * 1000;
 
@@ -62,29 +58,24 @@ async function take(
   now: Date,
 ): Promise<{ token: string } | { problem: FileProblem }> {
   const token = randomBytes(16).toString("base64url");
-  const key = newFileKey();
-  const stored: string[] = [];
-  /** Writes beside its place first; what is not put there goes with the request. */
-  const write = async (content: AsyncIterable<Uint8Array>) => {
-    const name = randomBytes(16).toString("hex");
-    await pipeline(content, createWriteStream(join(upload.folder, name), { mode: 0o600 }));
-    return name;
-  };
-  const put = async (name: string) => {
-    stored.push(name);
-    await storage.put(name, join(upload.folder, name));
-    return name;
-  };
-  let name = "";
-  const cleaned = await sanitise(upload.open(), async (content) => (name = await write(encrypt(key, content))));
+  const cleaned = await cleanInto(storage, upload.folder, upload.open());
   if ("problem" in cleaned) return cleaned;
+  const { found: _, ...file } = cleaned;
+  const stored = [file.storage_name];
+  const seal = async (key: ActiveKey) => {
+    const name = await putAway(
+      storage,
+      upload.folder,
+      await writeBeside(upload.folder, sealStream(key, upload.open())),
+    );
+    stored.push(name);
+    return name;
+  };
   try {
     await insertPendingFile(db, {
       token_hash: hashOfToken(token),
-      storage_name: await put(name),
-      key,
-      ...cleaned,
-      sealed_name: sealTo && (await put(await write(sealStream(sealTo, upload.open())))),
+      ...file,
+      sealed_name: sealTo && (await seal(sealTo)),
       expires_at: expiryFrom(now),
     });
     return { token };

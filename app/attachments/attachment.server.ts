@@ -25,6 +25,7 @@ import { isPicture, FILE_KINDS, MAX_FILES, type PendingFile } from "./attachment
 /** What `attachToReport` refuses with. */
 export const ATTACH_TO_REPORT_REFUSALS = ["file_many", "file_missing"] as const;
 
+export { type CleanedFile, cleanInto } from "./clean-into.server.ts";
 export { DRAW_PICTURE_REFUSALS, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
 export {
   listDrawn,

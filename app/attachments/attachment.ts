@@ -77,6 +77,28 @@ export const FILE_PROBLEMS = [
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
+/**
+ * What cleaning found in a file besides what it shows. The first were taken out; those from `covered_text` on are still
+ * in it, since a page cannot be told from what it hides.
+ */
+export const FOUND_IN_FILES = [
+  "picture_data",
+  "author",
+  "comments",
+  "changes",
+  "hidden_sheets",
+  "hidden_cells",
+  "embedded",
+  "covered_text",
+  "invisible_text",
+  "hidden_words",
+  "not_all_seen",
+] as const;
+export type FoundInFile = (typeof FOUND_IN_FILES)[number];
+
+/** What is found and stays in the file. */
+export const STILL_IN: readonly FoundInFile[] = ["covered_text", "invisible_text", "hidden_words", "not_all_seen"];
+
 /** A file that was not taken, by the client's name for it. */
 export interface RefusedFile {
   name: string;

@@ -14,7 +14,7 @@ import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import type { StaffAct } from "../accounts/record/staff-act.ts";
-import type { TextHash } from "./text-hash.server.ts";
+import type { FileHash, TextHash } from "./text-hash.server.ts";
 
 /** What the subject of an entry is: the number of a case, the commitment of a report, or a day. */
 type About = keyof Subjects;
@@ -91,6 +91,11 @@ interface Claimed {
   further?: readonly Remedy[];
 }
 
+/** The SHA-256 of each file that is public with an answer from then on, in their order; left out where there is none. */
+interface Attached {
+  files?: readonly FileHash[];
+}
+
 /** The texts of an answer: the digest covers them up to the last that is not empty. */
 const TEXTS_OF_ANSWER = ["text", "checked", "rest", "contact", "telephone", "documentNumber"] as const;
 
@@ -150,7 +155,8 @@ export const TABLE_OF_ACTS = {
    */
   reply_published: ofCase<
     Claimed &
-      DueMoved & {
+      DueMoved &
+      Attached & {
         position: Position;
         textHash: TextHash;
         countsOn?: Day;
@@ -161,7 +167,8 @@ export const TABLE_OF_ACTS = {
   >({ texts: TEXTS_OF_ANSWER }),
   /** The department corrects its own answer, which still counts on its day; what it said before stays to be read. */
   reply_revised: ofCase<
-    Claimed & { position: Position; version: number; reason: RevisionReason; textHash: TextHash; restBy?: Day }
+    Claimed &
+      Attached & { position: Position; version: number; reason: RevisionReason; textHash: TextHash; restBy?: Day }
   >({ texts: TEXTS_OF_ANSWER }),
   reply_held: ofCase<Claimed & { countsOn: Day; joint?: number }>(),
   reply_returned: ofCase(),

@@ -27,7 +27,7 @@ import type { Recorded } from "./public-version.server.ts";
 /** What `officially` refuses with. */
 export const OFFICIALLY_REFUSALS = ["clock_jumped"] as const;
 
-export { newSalt, saltedHash } from "./text-hash.server.ts";
+export { type FileHash, fileHash, newSalt, saltedHash } from "./text-hash.server.ts";
 
 /** Facts that are those of the act and no others: also of a variable the compiler refuses a fact too many. */
 type Exactly<Kind extends Act, Facts> = Facts & { [Name in Exclude<keyof Facts, keyof FactsOf<Kind>>]: never };

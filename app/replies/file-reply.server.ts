@@ -7,7 +7,7 @@ import {
   waitingHeldReply,
 } from "../../db/queries/replies/held-replies.ts";
 import { endDraft } from "../../db/queries/replies/drafts.ts";
-import { countReplies, insertReply } from "../../db/queries/replies/replies.ts";
+import { countReplies, findReply, insertReply } from "../../db/queries/replies/replies.ts";
 import { findClock, holdsOfCase, settleStages } from "../../db/queries/cases/clocks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../accounts/permissions.ts";
 import {
@@ -35,6 +35,13 @@ import {
   writeAnswer,
 } from "./answer/answer.ts";
 import { withdrawTransfer } from "../transfers/transfer.server.ts";
+import {
+  FILES_TO_FILE_REFUSALS,
+  filesToFile,
+  holdFiles,
+  publishFiles,
+  type WaitingFile,
+} from "./files/publish-files.server.ts";
 import { keyOfAnswer } from "./signals/text-key.server.ts";
 import { assertNoApproval, ASSERT_NO_APPROVAL_REFUSALS } from "./approval.server.ts";
 import { DAYS_TO_MEND } from "./reply.ts";
@@ -43,6 +50,7 @@ import { findInAnswer, vetAnswer } from "./answer/vet-answer.server.ts";
 /** What `fileAnswer` refuses with. */
 export const FILE_ANSWER_REFUSALS = [
   ...GATE_OF_REFUSALS,
+  ...FILES_TO_FILE_REFUSALS,
   "answer_waiting",
   "identifying_left",
   "stale_version",
@@ -65,6 +73,8 @@ export interface FiledReply extends BareAnswer {
   keep?: boolean;
   /** The joint answer that it is given in. */
   jointId?: number | null;
+  /** The files beside the draft that the officer saw, as `filesSeen` names them: they go with it. Left out: none does. */
+  files?: string;
 }
 
 /**
@@ -73,7 +83,7 @@ export interface FiledReply extends BareAnswer {
  * moderator has looked at it, and counts on the day on which it was filed: nobody loses a deadline by our look. Throws
  * `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department; `stale_version` when another
  * answer was published meanwhile; `identifying_left`; `answer_waiting` while another one is held and this one would be;
- * `approval_needed` where the department's answers pass by an approver first.
+ * `approval_needed` where the department's answers pass by an approver first; `files_stale`, `files_unchecked`.
  */
 export async function publishReply(db: Db, actor: Actor, reply: FiledReply, today: Day): Promise<"published" | "held"> {
   return officially(db, today, async (trx, record) => {
@@ -86,7 +96,8 @@ export async function publishReply(db: Db, actor: Actor, reply: FiledReply, toda
 
 /**
  * As `publishReply`, within an official act and once it is settled who may: published in the name of `userId`, or held. The
- * department's draft ends with it, and no other body is asked to take the case any more. Throws `stale_version`, `identifying_left`, `answer_waiting`.
+ * department's draft ends with it, and no other body is asked to take the case any more. Throws `stale_version`, `identifying_left`, `answer_waiting`,
+ * `files_stale`, `files_unchecked`.
  */
 export async function fileAnswer(
   trx: Db,
@@ -101,13 +112,14 @@ export async function fileAnswer(
   if (found.length > 0 && !reply.keep) throw new DomainError("identifying_left");
   const waiting = await waitingHeldReply(trx, matter.id);
   if (found.length > 0 && waiting) throw new DomainError("answer_waiting");
+  const files = await filesToFile(trx, { caseId: matter.id, departmentId: matter.department_id }, reply.files);
   const countsOn = await dayThatCounts(trx, matter, today);
   await emptyReturnedReplies(trx, matter.id);
   await endDraft(trx, matter.id, matter.department_id);
   await withdrawTransfer(trx, record, matter, today);
   if (found.length > 0) {
     await holdForLook(trx, matter.id, today);
-    await insertHeldReply(trx, {
+    const heldId = await insertHeldReply(trx, {
       case_id: matter.id,
       department_id: matter.department_id,
       user_id: reply.userId,
@@ -116,6 +128,7 @@ export async function fileAnswer(
       counts_on: countsOn,
       joint_id: reply.jointId,
     });
+    await holdFiles(trx, files, heldId);
     // No hash of its words: they may never be published, and whoever guessed them could prove the guess.
     const facts = { ...remedyFacts(answer.remedies), countsOn, joint: reply.jointId ?? undefined };
     await record("reply_held", { subject: matter.number, facts });
@@ -125,7 +138,8 @@ export async function fileAnswer(
   const own = waiting?.channel === null ? waiting : undefined;
   if (own) await closeHeldReply(trx, own.id, { outcome: "replaced", decided_by: null, decided_on: today });
   const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
-  await enterReply(trx, record, matter, { ...vetted, userId: reply.userId, jointId: reply.jointId }, countsOn, today);
+  const given = { ...vetted, userId: reply.userId, jointId: reply.jointId, files };
+  await enterReply(trx, record, matter, given, countsOn, today);
   if (own) await recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
   return "published";
 }
@@ -155,7 +169,12 @@ export async function enterReply(
   trx: Db,
   record: Recorder,
   matter: CaseRow,
-  answer: AnswerContents<Vetted> & { userId: number; jointId?: number | null; channel?: Channel | null },
+  answer: AnswerContents<Vetted> & {
+    userId: number;
+    jointId?: number | null;
+    channel?: Channel | null;
+    files?: readonly WaitingFile[];
+  },
   countsOn: Day,
   today: Day,
 ): Promise<void> {
@@ -187,10 +206,13 @@ export async function enterReply(
     await settleStages(trx, matter.id);
     return { position: at, due: await dueDaysMoved(trx, matter.id) };
   });
+  const row = await findReply(trx, { caseId: matter.id, position });
+  const published = row ? await publishFiles(trx, answer.files ?? [], { replyId: row.id, since: 0 }) : {};
   await record("reply_published", {
     subject: matter.number,
     facts: {
       position,
+      ...published,
       ...claimed,
       restBy: answer.restBy ?? undefined,
       textHash: saltedHash(hashSalt, ...hashedTexts(answer)),

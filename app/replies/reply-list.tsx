@@ -4,6 +4,7 @@ import { UNTIL_LOOKED_AT } from "../cases/case.ts";
 import { SignalList } from "./signals/signal-list.tsx";
 import { EarlierList } from "./answer/earlier-list.tsx";
 import { GivenTogether } from "./joint/given-together.tsx";
+import { PublicFiles } from "./files/public-files.tsx";
 import { AnswerSaid } from "./answer/answer-text.tsx";
 
 type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
@@ -41,6 +42,7 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
       <HiddenNote reply={reply} />
       {reply.texts && <AnswerSaid texts={reply.texts} restBy={reply.restBy} level={level} />}
       <GivenTogether others={reply.together} />
+      <PublicFiles files={reply.files} level={level === 3 ? 4 : 5} />
       <SignalList signals={reply.signals} />
       <EarlierList earlier={reply.earlier} level={level} />
     </article>

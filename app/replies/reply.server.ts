@@ -23,6 +23,7 @@ import { clockState } from "../cases/clock/clock.ts";
 import { holdsFrom, holdsOf, readLateness } from "../cases/clock/clock.server.ts";
 import { findClock, holdsOfCase } from "../../db/queries/cases/clocks.ts";
 import { earlierOf, textsOf } from "./answer/answer-row.ts";
+import { readPublicFiles } from "./files/publish-files.server.ts";
 import { readSignals } from "./signals/read-signals.server.ts";
 import { inOrder, occasionOn, type Outcome } from "./reply.ts";
 
@@ -38,6 +39,8 @@ export {
   PUBLISH_REPLY_REFUSALS,
   publishReply,
 } from "./file-reply.server.ts";
+export { openAnswerFile } from "./files/keep-file.server.ts";
+export { openPublicFile, readWaitingFiles } from "./files/publish-files.server.ts";
 export { keyOfAnswer } from "./signals/text-key.server.ts";
 export {
   findInAnswer,
@@ -141,6 +144,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
   const claimed = await remediesOf(db, ids);
   const versions = await replyVersionsOf(db, ids);
   const ofStage = { ...row, stage_id: row.id };
+  const files = await readPublicFiles(db, ids);
   const clock = { dueOn: row.due_on, metOn: row.met_on, heldOn: row.held_on };
   const signals = await readSignals(db, caseId, replies, clock);
   const joint = replies.flatMap((reply) => (reply.joint_id === null ? [] : [reply.id]));
@@ -166,6 +170,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       remedies: inOrder(claimed.filter((one) => one.reply_id === reply.id).map((one) => one.remedy)),
       /** Null while it is hidden: the answer stands, and counts on its day. */
       texts: reply.hidden_on !== null && reader === "public" ? null : textsOf(reply),
+      /** What came with it, and what was taken off since; nothing while it is hidden. */
+      files: reply.hidden_on !== null && reader === "public" ? [] : (files.get(reply.id) ?? []),
       /** What can be counted in it. */
       signals: signals.get(reply.position) ?? [],
       /** When and why a moderator sent it back as none in substance; null while it stands. */

@@ -10,6 +10,7 @@ import { useMatterErrors, matterKey } from "../rulings/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { AnswerSaid } from "../replies/answer/answer-text.tsx";
+import { FileLines } from "../replies/files/draft-files.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
@@ -128,6 +129,7 @@ export default function DeskAnswers() {
             level={2}
             show={(text, field) => <MarkedText text={text} findings={findingsIn(one.found, field)} />}
           />
+          <FileLines files={one.files} address={`${HERE}/files`} />
           <HiddenFields values={{ answer: one.id }} />
           {one.own ? (
             <Notice>{matters.errors.own_decision}</Notice>

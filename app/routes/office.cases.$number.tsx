@@ -109,15 +109,17 @@ export function action(args: ActionFunctionArgs) {
       answer: act({
         schema: ({ today }) => answerForm(today),
         shape: { lists: ANSWER_LISTS },
-        places: ["found"],
+        places: ["found", "files"],
         codes: PUBLISH_REPLY_REFUSALS,
         refusals: {
           ...at("body", "stale_version", "answer_waiting", "approval_needed"),
           ...at("found", "identifying_left", "personal_left"),
+          ...at("files", "files_stale", "files_unchecked"),
           ...onPage("clock_jumped", "unseen_left", "unknown_region", ...drafting.AS_STAFF),
         },
         run: async ({ visit: { db, today }, who, answers }, reply) => {
-          const filed = await publishReply(db, who, { caseNumber, ...reply, seen: Number(answers.seen ?? "0") }, today);
+          const filing = { caseNumber, ...reply, ...drafting.sawWhat(answers) };
+          const filed = await publishReply(db, who, filing, today);
           return redirect(filed === "held" ? "/office?done=held" : "/office?answered");
         },
       }),
@@ -144,11 +146,12 @@ export function action(args: ActionFunctionArgs) {
       submit: act({
         schema: ({ today }) => answerForm(today),
         shape: { lists: ANSWER_LISTS },
-        places: ["found"],
+        places: ["found", "files"],
         codes: SUBMIT_DRAFT_REFUSALS,
         refusals: {
           ...at("body", "stale_draft"),
           ...at("found", "identifying_left", "personal_left"),
+          ...at("files", "files_stale", "files_unchecked"),
           ...onPage("wrong_state", "unseen_left", "unknown_region", ...drafting.AS_STAFF),
         },
         run: async ({ visit: { db, today }, who, answers, lists }, { keep, ...reply }) => {
@@ -161,8 +164,7 @@ export function action(args: ActionFunctionArgs) {
         codes: APPROVE_DRAFT_REFUSALS,
         refusals: onPage(...APPROVE_DRAFT_REFUSALS),
         run: async ({ visit: { db, today }, who, answers }) => {
-          const approved = { caseNumber, version: Number(answers.version ?? "0"), seen: Number(answers.seen ?? "0") };
-          const filed = await approveDraft(db, who, approved, today);
+          const filed = await approveDraft(db, who, { caseNumber, ...drafting.sawWhat(answers) }, today);
           return redirect(filed === "held" ? "/office?done=held" : "/office?answered");
         },
       }),
@@ -180,7 +182,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeCase() {
-  const { matter, answers, returned, asks, draft, together, corrections, today, revised, person, done } =
+  const { matter, answers, returned, asks, draft, together, files, corrections, today, revised, person, done } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, register, desk, joint, entering, answering, answers: held, drafts, stages: stageWords } = useText();
@@ -222,6 +224,7 @@ export default function OfficeCase() {
           answer={failed.preview}
           by={held.onCase.by(nameOf(matter.department), site.day(today))}
           found={found}
+          files={files}
           mark={(text, findings) => <MarkedText text={text} findings={findings} />}
         />
       )}
@@ -256,6 +259,7 @@ export default function OfficeCase() {
         draft={draft}
         address={address}
         seen={answers.replies.length}
+        files={files}
         failed={failed}
         saved={done === "saved"}
       />
@@ -268,7 +272,7 @@ export default function OfficeCase() {
         />
         <h2>{answers.replies.length > 0 ? words.answerMore : words.answer}</h2>
         {asks && <p className="hint">{drafts.asks}</p>}
-        <AnswerFields typed={typed} field={field} />
+        <AnswerFields typed={typed} field={field} beside={{ files, address }} />
         {found.length > 0 && !failed?.preview && (
           <FoundNotice
             texts={found.map((one) => ({ ...one, label: answering.fields[one.field] }))}

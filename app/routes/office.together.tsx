@@ -73,7 +73,15 @@ export function action(args: ActionFunctionArgs) {
           stale_version: ["cases", "joint_changed"],
           answer_waiting: ["cases", "joint_changed"],
           ...at("found", "identifying_left", "personal_left"),
-          ...onPage("bad_request", "clock_jumped", "unseen_left", "unknown_region", ...BARRED),
+          ...onPage(
+            "files_stale",
+            "files_unchecked",
+            "bad_request",
+            "clock_jumped",
+            "unseen_left",
+            "unknown_region",
+            ...BARRED,
+          ),
         },
         run: async ({ visit: { db, today }, who }, joint) => {
           const { published, held } = await answerJointly(db, who, joint, today);

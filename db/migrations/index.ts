@@ -88,6 +88,7 @@ import * as answerJointly from "./20261206T0640-answer-jointly.ts";
 import * as openRounds from "./20261206T0700-open-rounds.ts";
 import * as setStageDays from "./20261206T0700-set-stage-days.ts";
 import * as createTransfers from "./20261207T0010-create-transfers.ts";
+import * as attachToAnswers from "./20261207T0020-attach-to-answers.ts";
 import * as receiveAnswers from "./20261207T0030-receive-answers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -181,5 +182,6 @@ export const migrations: Record<string, Migration> = {
   "20261206T0700-open-rounds": openRounds,
   "20261206T0700-set-stage-days": setStageDays,
   "20261207T0010-create-transfers": createTransfers,
+  "20261207T0020-attach-to-answers": attachToAnswers,
   "20261207T0030-receive-answers": receiveAnswers,
 };

@@ -85,6 +85,7 @@ import type {
   RecoveryCodesTable,
   TotpSecretsTable,
 } from "./staff/second-factors.ts";
+import type { ReplyFilesTable } from "./reply-files.ts";
 import type { CalendarFeedsTable, NudgesTable, ReplyApprovalsTable, ReplyDraftsTable } from "./office.ts";
 
 /** Every table, for Kysely. */
@@ -155,6 +156,7 @@ export interface Database {
   replies: RepliesTable;
   reply_remedies: ReplyRemediesTable;
   reply_versions: ReplyVersionsTable;
+  reply_files: ReplyFilesTable;
   held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
   nudges: NudgesTable;

@@ -47,6 +47,7 @@ const TABLES = [
   "reply_remedies",
   "reply_versions",
   "held_replies",
+  "reply_files",
   "takedowns",
   "corrections",
   "confirmations",

@@ -1,5 +1,5 @@
 import { named } from "../../db/tables/named.ts";
-import { type Recorder, saltedHash } from "../../app/ledger/ledger.server.ts";
+import { fileHash, type Recorder, saltedHash } from "../../app/ledger/ledger.server.ts";
 import { type Act, aboutOf, type FactsOf, type Subjects } from "../../app/ledger/ledger.ts";
 import { SHORT_SAMPLES } from "./short-samples.ts";
 import { TRANSFER_SAMPLES } from "./transfer-samples.ts";
@@ -7,6 +7,7 @@ import { TRANSFER_SAMPLES } from "./transfer-samples.ts";
 /** Of the entries. */
 export const DAY = "2026-11-23";
 const textHash = saltedHash("0".repeat(32), "one text");
+const FILE = fileHash("ab".repeat(32));
 const clock = { workingDays: 15, dueOn: "2026-12-14", provisional: false };
 const corrected = { position: 2, reason: "identifies", textHash } as const;
 
@@ -111,6 +112,10 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       { position: 1, remedy: "R1", textHash, joint: 3 },
       "ab54fa104fb9cf18bf5ac93ec56f635d5355ce0867ab14a817c0d122311034d6",
     ],
+    [
+      { position: 1, remedy: "R1", textHash, files: [FILE] },
+      "21d578443a74f9abd077d13cedf6a7eef872441803ad8c44e7761bf067caa4a3",
+    ],
     [{ position: 1, remedy: "R1", textHash }, "191b5e17642a288afe4631f0826ce8811b802761da16318798d4a654769587b1"],
     [
       { position: 1, remedy: "R1", textHash, countsOn: undefined },
@@ -129,6 +134,10 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
     [
       { position: 1, version: 2, reason: "facts", remedy: "R1", further: ["R6"], textHash, restBy: "2027-01-15" },
       "43a07ea4a1d4cc97a2acddabe0a74f832c524b8ec0fc33765b1e41e08a58e6fd",
+    ],
+    [
+      { position: 1, version: 4, reason: "facts", remedy: "R1", textHash, files: [FILE] },
+      "d1dd6910a809f1fc9e1b5a6d320b8886e7c6f99459f7c5bef7d5fa42cc857f26",
     ],
     [
       { position: 1, version: 3, reason: "slip", remedy: "R1", textHash },

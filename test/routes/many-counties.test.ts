@@ -134,7 +134,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ...at(supervisor, [`/supervise/cases/${number}`]),
         ...at(
           officer,
-          ["", "/clock", "/dispute", "/transfer"].map((more) => `/office/cases/${number}${more}`),
+          ["", "/clock", "/files", "/dispute", "/transfer"].map((more) => `/office/cases/${number}${more}`),
         ),
       ];
     }, 240_000);

@@ -23,6 +23,7 @@ import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.t
 import { reopenings } from "../../../db/queries/cases/rounds.ts";
 import { currentStages, holdsOfCase, promisesOfCase, watchesOfCase } from "../../../db/queries/cases/clocks.ts";
 import { transfersOfCase } from "../../../db/queries/cases/transfers.ts";
+import { filesOfReplies } from "../../../db/queries/replies/reply-files.ts";
 import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
 import type { MovedKind } from "../../../db/tables/rulings/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
@@ -84,6 +85,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
   const replyIds = replies.map(({ row: { id } }) => id);
   const remedies = await remediesOf(db, replyIds);
   const versions = await replyVersionsOf(db, replyIds);
+  const files = await filesOfReplies(db, replyIds);
   const verdicts = await publishedIn(db, "verdict", row.id, await verdictsEverIn(db, row.id));
   const voiceIds = voices.map(({ row: { id } }) => id);
   const [images, marks, holders] = await Promise.all([
@@ -101,6 +103,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     replies,
     remedies: Map.groupBy(remedies, (one) => one.reply_id),
     versions: Map.groupBy(versions, (one) => one.reply_id),
+    files: Map.groupBy(files, (one) => one.reply_id),
     verdicts,
     images,
     marks: Map.groupBy(marks, (mark) => mark.voice_id),

@@ -31,6 +31,7 @@ const THINGS = {
   reply: "答复 | answer",
   remedy: "答复类型 | kind of answer",
   version: "部门对答复的更正 | department's correction of an answer",
+  file: "答复的附件 | file of an answer",
   rest_by: "其余办完的日期 | day by which the rest is done",
   channel: "来信、传真、当面的答复 | answer by letter, fax or visit",
   joint: "一并答复 | joint answer",

@@ -10,7 +10,7 @@ function claimedIn({ facts }: CheckedEntry): string {
 
 /** Each answer as it was entered, and each version of it as the correction by its department was; the last one stands. */
 export const checkReplies: CaseCheck = (found, entries, facts, story) => {
-  const { replies, remedies, versions, withdrawn, mixed } = facts;
+  const { replies, remedies, versions, files, withdrawn, mixed } = facts;
   for (const [entry, row] of found.atPlaces("reply", entries, replies)) {
     // One that was held counts on the day that its entry names.
     const { countsOn, position } = entry.facts;
@@ -36,6 +36,11 @@ export const checkReplies: CaseCheck = (found, entries, facts, story) => {
       if (!teller) continue;
       found.same(state.claimed.join(" ") === claimedIn(teller), "remedy", teller, state.claimed.join(" "));
       found.same((state.rest_by ?? undefined) === teller.facts.restBy, "rest_by", teller, state.rest_by ?? "-");
+      const standing = (files.get(row.id) ?? []).filter(
+        (one) => one.since_version <= index && (one.until_version ?? Infinity) > index,
+      );
+      const digests = standing.map((one) => one.sha256).join(" ");
+      found.same(digests === ((teller.facts.files as string[] | undefined) ?? []).join(" "), "file", teller, digests);
       const replaced = index > 0 ? earlier[index - 1] : undefined;
       if (replaced) {
         const told = isOf(replaced.replaced_on, teller) && replaced.reason === teller.facts.reason;

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from "sharp";
+import type { FoundInFile } from "../attachment.ts";
 import { RefusedContent } from "./refused-file.server.ts";
 
 /** A 48-megapixel phone's largest picture, and no more: 150 MB when it is unpacked. */
@@ -13,13 +14,19 @@ sharp.concurrency(1);
 
 /**
  * Draws a picture anew in the same format, upright and at most 4,096 pixels long, so that nothing is left of the file
- * but its pixels: no EXIF, XMP, IPTC, colour profile, thumbnail, comment, nor bytes after its end. Throws RefusedContent.
+ * but its pixels: no EXIF, XMP, IPTC, colour profile, thumbnail, comment, nor bytes after its end. Notes in `found` that
+ * there was such data. Throws RefusedContent.
  */
-export async function redraw(bytes: Uint8Array, format: ImageFormat): Promise<Uint8Array> {
+export async function redraw(
+  bytes: Uint8Array,
+  format: ImageFormat,
+  found: Set<FoundInFile> = new Set(),
+): Promise<Uint8Array> {
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, sequentialRead: true, failOn: "error" });
-    const found = (await image.metadata()).format;
-    if (found !== format) throw new RefusedContent("file_broken");
+    const told = await image.metadata();
+    if (told.format !== format) throw new RefusedContent("file_broken");
+    if (told.exif ?? told.xmp ?? told.iptc) found.add("picture_data");
     const upright = image
       .autoOrient()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: "inside", withoutEnlargement: true });

@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
-import type { FileKind } from "../attachment.ts";
+import type { FileKind, FoundInFile } from "../attachment.ts";
 import { detectKind } from "./detect.server.ts";
 import { LIMITS } from "./limits.ts";
 import { RefusedContent } from "./refused-file.server.ts";
@@ -20,17 +20,17 @@ const watch = (cpuSeconds: number) => `setInterval(() => {
   if (exhausted) process.kill(process.pid, "SIGKILL");
 }, 25);`;
 
-async function clean(kind: FileKind, bytes: Uint8Array): Promise<Uint8Array> {
+async function clean(kind: FileKind, bytes: Uint8Array, found: Set<FoundInFile>): Promise<Uint8Array> {
   switch (kind) {
     case "jpeg":
     case "png":
     case "webp":
-      return (await import("./image.server.ts")).redraw(bytes, kind);
+      return (await import("./image.server.ts")).redraw(bytes, kind, found);
     case "pdf":
-      return (await import("./pdf/pdf.server.ts")).cleanPdf(bytes);
+      return (await import("./pdf/pdf.server.ts")).cleanPdf(bytes, found);
     case "docx":
     case "xlsx":
-      return (await import("./office/office.server.ts")).cleanOffice(bytes, kind);
+      return (await import("./office/office.server.ts")).cleanOffice(bytes, kind, found);
     case "text":
       return (await import("./text.server.ts")).cleanText(bytes);
   }
@@ -40,8 +40,9 @@ async function main(bytes: Uint8Array): Promise<[said: object, cleaned?: Uint8Ar
   try {
     const kind = await detectKind(bytes);
     new Worker(watch(LIMITS.cpuSeconds[kind]), { eval: true }).unref();
-    const cleaned = await clean(kind, bytes);
-    return [{ kind, bytes: cleaned.length }, cleaned];
+    const found = new Set<FoundInFile>();
+    const cleaned = await clean(kind, bytes, found);
+    return [{ kind, bytes: cleaned.length, found: [...found] }, cleaned];
   } catch (error) {
     if (error instanceof RefusedContent) return [{ problem: error.problem }];
     throw error;

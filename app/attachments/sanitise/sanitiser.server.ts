@@ -7,14 +7,25 @@ import { resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Places } from "../../http/limits/places.ts";
-import { FILE_PROBLEMS, type FileKind, type FileProblem, FILE_KINDS } from "../attachment.ts";
+import {
+  FILE_KINDS,
+  FILE_PROBLEMS,
+  FOUND_IN_FILES,
+  type FileKind,
+  type FileProblem,
+  type FoundInFile,
+} from "../attachment.ts";
 import { LIMITS } from "./limits.ts";
 import { inSandbox, type Sandbox, sandboxFor } from "./sandbox.server.ts";
 
 export { hideFromCleaning } from "./sandbox.server.ts";
 
 /** What became of a file: cleaned, or refused. */
-export type Sanitised = { kind: FileKind; bytes: number; sha256: string } | { problem: FileProblem };
+export type Sanitised =
+  | { kind: FileKind; bytes: number; sha256: string; found: readonly FoundInFile[] }
+  | { problem: FileProblem };
+/** What the program says that a file is. */
+type Said = { kind: FileKind; bytes: number; found: readonly FoundInFile[] } | { problem: FileProblem };
 /** Takes the bytes of a cleaned file as they come. */
 type Take = (cleaned: AsyncIterable<Uint8Array>) => Promise<unknown>;
 
@@ -23,7 +34,7 @@ const MAX_WAITING = 16;
 /** A picture of 16 megapixels of noise as PNG, or a document of such pictures. */
 const MAX_CLEANED = 160 * 1024 * 1024;
 /** What the program says before the bytes. */
-const MAX_LINE = 200;
+const MAX_LINE = 400;
 const PROGRAM = "app/attachments/sanitise/sanitise-file.server.ts";
 /** What the program is made of; not the folder of the data, which may lie beside it. */
 const READS = ["app", "build/programs", "node_modules", "package.json"];
@@ -146,20 +157,22 @@ async function firstLine(parts: AsyncIterableIterator<Buffer>) {
 }
 
 /** What the program says in its first line. It may have been taken over by the file: nothing else is taken for an answer. */
-function understand(line: string): { kind: FileKind; bytes: number } | { problem: FileProblem } | null {
+function understand(line: string): Said | null {
   try {
-    const { kind, bytes, problem: code } = JSON.parse(line) as Record<string, unknown>;
+    const { kind, bytes, problem: code, found } = JSON.parse(line) as Record<string, unknown>;
     const problem = FILE_PROBLEMS.find((one) => one === code);
     if (problem) return { problem };
     const known = typeof kind === "string" && Object.hasOwn(FILE_KINDS, kind);
     if (!known || !Number.isSafeInteger(bytes)) return null;
     return (bytes as number) > MAX_CLEANED
       ? { problem: "file_bomb" }
-      : { kind: kind as FileKind, bytes: bytes as number };
+      : { kind: kind as FileKind, bytes: bytes as number, found: FOUND_IN_FILES.filter((one) => listed(found, one)) };
   } catch {
     return null;
   }
 }
+
+const listed = (found: unknown, one: FoundInFile) => Array.isArray(found) && found.includes(one);
 
 /** What a shell answers for a program that a signal ended: this and the signal's number. */
 const SHELL_SIGNALS = 128;

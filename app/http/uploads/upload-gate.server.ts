@@ -7,7 +7,7 @@ import type { UploadDesk } from "./receive-uploads.server.ts";
 import type { Upload } from "./upload.ts";
 
 /** Forms that may carry files; anywhere else a form in parts is as small as any other. */
-const PATHS = /^\/(report|status\/report|staff\/register\/import|setup\/bodies)$/;
+const PATHS = /^\/(report|status\/report|staff\/register\/import|setup\/bodies|office\/cases\/[\w-]+\/files)$/;
 const URLENCODED = "application/x-www-form-urlencoded";
 
 const received = new WeakMap<Req, Upload[]>();

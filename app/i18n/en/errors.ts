@@ -186,6 +186,18 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "The draft has changed",
     text: "A colleague has just changed this draft, sent it to the approver or returned it. Open it and look again.",
   },
+  files_stale: {
+    title: "The files have changed",
+    text: "A colleague has just added, removed or checked a file. Open the page and look again.",
+  },
+  files_unchecked: {
+    title: "A file has not been checked",
+    text: "Somebody has to open every file and say that no personal data is in it before it is published with the answer. Check it, or remove it.",
+  },
+  files_many: {
+    title: "There is no more room",
+    text: "An answer has 5 files at most. Remove one first.",
+  },
   own_draft: {
     title: "Nobody approves their own answer",
     text: "You changed this answer last; another approver of the department has to decide on it.",

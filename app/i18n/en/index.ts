@@ -5,6 +5,7 @@ import { rounds } from "./cases/rounds.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
+import { answerFiles } from "./office/answer-files.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
@@ -54,6 +55,7 @@ export const en: Dictionary = {
   sendingBack,
   signals,
   answers,
+  answerFiles,
   bar,
   attachments,
   colleagues,

@@ -1,6 +1,8 @@
 import { useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
+import { DraftFiles } from "../files/draft-files.tsx";
+import type { WaitingFile } from "../files/publish-files.server.ts";
 import { MAX_REPLY, MAX_REPLY_PART, REMEDIES } from "./answer.ts";
 import type { AnswerField } from "./answer-form.ts";
 
@@ -21,13 +23,16 @@ export function useAnswerErrors(errors: Readonly<Record<string, string>>) {
   };
 }
 
-/** The fields of an answer, without the form around them. */
+/** The fields of an answer, without the form around them, and the files that go with it, where some can. */
 export function AnswerFields({
   typed: { remedies, texts },
   field,
+  beside,
 }: {
   typed: AnswerTyped;
   field: ReturnType<typeof useAnswerErrors>;
+  /** What lies beside the draft, and the address of its case. */
+  beside?: { files: readonly WaitingFile[]; address: string };
 }) {
   const { answering, vocabulary } = useText();
   const words = answering.fields;
@@ -55,6 +60,7 @@ export function AnswerFields({
       <TextField {...text("documentNumber")} width="medium" hint={words.documentNumberHint} autoComplete="off" />
       <TextField {...text("contact")} width="medium" hint={words.contactHint} autoComplete="off" />
       <TextField {...text("telephone")} width="medium" hint={words.telephoneHint} autoComplete="off" />
+      {beside && <DraftFiles {...beside} error={field("files").error} />}
     </>
   );
 }

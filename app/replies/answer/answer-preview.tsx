@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import type { Finding } from "../../redaction/redaction.ts";
 import { Paragraphs } from "../../ui/notice.tsx";
+import { FileLines } from "../files/draft-files.tsx";
+import type { WaitingFile } from "../files/publish-files.server.ts";
 import type { AnswerContents } from "./answer.ts";
 import { AnswerSaid } from "./answer-text.tsx";
 
@@ -10,12 +12,14 @@ export function AnswerPreview({
   answer,
   by,
   found,
+  files = [],
   mark,
 }: {
   answer: AnswerContents;
   /** Whose answer, and of which day. */
   by: ReactNode;
   found: readonly { field: string; findings: Finding[] }[];
+  files?: readonly WaitingFile[];
   /** Shows a text with these findings marked. */
   mark: (text: string, findings: Finding[]) => ReactNode;
 }) {
@@ -37,6 +41,7 @@ export function AnswerPreview({
             return findings ? mark(text, findings) : <Paragraphs text={text} lang="zh-CN" />;
           }}
         />
+        <FileLines files={files} address="/office/files" />
       </article>
     </section>
   );

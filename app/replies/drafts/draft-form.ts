@@ -51,7 +51,12 @@ export const SHOWS_FOUND: readonly string[] = ["identifying_left", "personal_lef
 
 /** A draft as its form came, with the version that its author saw. */
 export function sentDraft(answers: Readonly<Record<string, string>>, remedies: readonly string[] = []) {
-  return { version: Number(answers.version ?? "0"), fields: draftFields(answers, remedies) };
+  return { version: Number(answers.version ?? "0"), fields: draftFields(answers, remedies), files: answers.files };
+}
+
+/** What whoever sends the form of an answer saw: the draft's version, how many answers there were, and which files. */
+export function sawWhat({ version = "0", seen = "0", files }: Readonly<Record<string, string | undefined>>) {
+  return { version: Number(version), seen: Number(seen), files };
 }
 
 /** The version that the form of a draft carries: whoever was told that a colleague was faster has seen theirs by then. */

@@ -5,6 +5,9 @@ import { Notice } from "../../ui/notice.tsx";
 import type { AnswerContents } from "../answer/answer.ts";
 import { AnswerSaid } from "../answer/answer-text.tsx";
 import { MAX_RETURN_NOTE } from "../reply.ts";
+import { filesSeen } from "../files/answer-file.ts";
+import { FileLines } from "../files/draft-files.tsx";
+import type { WaitingFile } from "../files/publish-files.server.ts";
 import type { readDraft, readLeftDrafts } from "./draft.server.ts";
 import type { DraftError, DraftFields } from "./draft-form.ts";
 import "./drafts.css";
@@ -64,6 +67,7 @@ function DraftReview({
   answer,
   address,
   seen,
+  files,
   typed,
   error,
 }: {
@@ -71,6 +75,7 @@ function DraftReview({
   answer: AnswerContents;
   address: string;
   seen: number;
+  files: readonly WaitingFile[];
   /** The note as it was typed, when the form comes back. */
   typed?: string;
   error?: string;
@@ -85,9 +90,10 @@ function DraftReview({
       <section aria-label={words.previewTitle} className="draft-preview">
         <h3>{site.list(answer.remedies.map((remedy) => vocabulary.remedies[remedy].label))}</h3>
         <AnswerSaid texts={answer} restBy={answer.restBy} level={3} />
+        <FileLines files={files} address="/office/files" />
       </section>
       <form method="post" action={address} noValidate>
-        <HiddenFields values={{ version: draft.version, seen }} />
+        <HiddenFields values={{ version: draft.version, seen, files: filesSeen(files) }} />
         <Actions>
           <Button name="act" value="approve">
             {words.approve}
@@ -119,12 +125,14 @@ export function DraftParts({
   draft,
   address,
   seen,
+  files,
   failed,
   saved,
 }: {
   draft: Draft | null;
   address: string;
   seen: number;
+  files: readonly WaitingFile[];
   failed?: { answers: Record<string, string>; errors: Record<string, string>; refused: string | null };
   saved: boolean;
 }) {
@@ -143,6 +151,7 @@ export function DraftParts({
           answer={draft.answer}
           address={address}
           seen={seen}
+          files={files}
           typed={failed?.answers.note}
           error={failed?.errors.note}
         />

@@ -19,6 +19,12 @@ import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { type AnswerContents, readAnswer, writeAnswer } from "../answer/answer.ts";
 import { findInAnswer } from "../answer/vet-answer.server.ts";
+import {
+  FILES_TO_FILE_REFUSALS,
+  filesToFile,
+  forgetLeftFiles,
+  readWaitingFiles,
+} from "../files/publish-files.server.ts";
 import { fileAnswer, FILE_ANSWER_REFUSALS } from "../file-reply.server.ts";
 import { DAYS_DRAFT_STAYS } from "../reply.ts";
 import type { DraftFields } from "./draft-form.ts";
@@ -30,6 +36,7 @@ export const SAVE_DRAFT_REFUSALS = [...ASSERT_CAN_REFUSALS, ...READ_CASE_FOR_STA
 export const SUBMIT_DRAFT_REFUSALS = [
   ...SAVE_DRAFT_REFUSALS,
   ...GATE_OF_REFUSALS,
+  ...FILES_TO_FILE_REFUSALS,
   "wrong_state",
   "identifying_left",
 ] as const;
@@ -50,6 +57,8 @@ export interface SentDraft {
   caseNumber: string;
   version: number;
   fields: DraftFields;
+  /** The files beside it that its author saw, as `filesSeen` names them; only asked when it is sent to the approvers. */
+  files?: string;
 }
 
 type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
@@ -65,7 +74,8 @@ export async function saveDraft(db: Db, actor: Actor, draft: SentDraft, today: D
 
 /**
  * Sends an answer to the approvers of the department. Throws as `saveDraft` does, `wrong_state` where answers need no
- * approver, `identifying_left` when something in it may point to a person and it does not say `keep`.
+ * approver, `identifying_left` when something in it may point to a person and it does not say `keep`, `files_stale`,
+ * `files_unchecked`.
  */
 export async function submitDraft(
   db: Db,
@@ -84,6 +94,7 @@ export async function submitDraft(
       if (!(await needsApproval(trx, matter.department_id))) throw new DomainError("wrong_state");
       const found = await findInAnswer(trx, matter.region_id, answer);
       if (found.length > 0 && !answer.keep) throw new DomainError("identifying_left");
+      await filesToFile(trx, { caseId: matter.id, departmentId: matter.department_id }, draft.files);
     },
   );
 }
@@ -140,7 +151,7 @@ async function keep(
 export async function approveDraft(
   db: Db,
   actor: Actor,
-  { caseNumber, version, seen }: { caseNumber: string; version: number; seen: number },
+  { caseNumber, version, seen, files }: { caseNumber: string; version: number; seen: number; files?: string },
   today: Day,
 ): Promise<"published" | "held"> {
   return officially(db, today, async (trx, record) => {
@@ -150,7 +161,7 @@ export async function approveDraft(
     if (answer.restBy !== null && answer.restBy < today) throw new DomainError("draft_past");
     const decided = { decided_by: actor.userId, decided_on: today };
     if (!(await changeDraft(trx, draft, decided))) throw new DomainError("stale_draft");
-    const filed = { ...answer, userId: draft.author_id, seen, keep: draft.keep === 1, jointId: draft.joint_id };
+    const filed = { ...answer, userId: draft.author_id, seen, keep: draft.keep === 1, jointId: draft.joint_id, files };
     return fileAnswer(trx, record, matter, filed, today);
   });
 }
@@ -178,7 +189,7 @@ async function waitingDraft(trx: Db, actor: Actor, caseNumber: string, version: 
   return { matter, draft };
 }
 
-/** The draft of a department on its case, for somebody of it; null when there is none. */
+/** The draft of a department on its case, for somebody of it, null when there is none, and the files beside it. */
 export async function readDraft(db: Db, actor: Actor, matter: { id: number; departmentId: number }) {
   const draft = await findDraft(db, matter.id, matter.departmentId);
   return {
@@ -186,6 +197,7 @@ export async function readDraft(db: Db, actor: Actor, matter: { id: number; depa
     draft: draft ? shown(draft, actor, matter.departmentId) : null,
     /** The cases to which the same text was sent to the approver with it. */
     together: draft && draft.joint_id !== null ? (await draftedTogether(db, draft.id)).map(({ number }) => number) : [],
+    files: await readWaitingFiles(db, { caseId: matter.id, departmentId: matter.departmentId }),
   };
 }
 
@@ -221,10 +233,14 @@ export async function readLeftDrafts(db: Db, actor: Actor) {
   }));
 }
 
-/** Destroys, `DAYS_DRAFT_STAYS` after it was found so, what departments drafted on cases that are no more theirs. */
+/**
+ * Destroys, `DAYS_DRAFT_STAYS` after it was found so, what departments drafted on cases that are no more theirs, and at once
+ * the files beside it.
+ */
 export async function forgetLeftDrafts(db: Db, today: Day): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await noteLeftDrafts(trx, today);
     await emptyLeftDrafts(trx, addDays(today, -DAYS_DRAFT_STAYS));
+    await forgetLeftFiles(trx);
   });
 }

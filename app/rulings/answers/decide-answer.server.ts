@@ -10,7 +10,7 @@ import { DomainError } from "../../domain-error.ts";
 import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { readAnswer } from "../../replies/reply.ts";
-import { enterReply, vetAnswer } from "../../replies/reply.server.ts";
+import { enterReply, readWaitingFiles, vetAnswer } from "../../replies/reply.server.ts";
 import { mayCountOn } from "./enter-answer.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 
@@ -52,6 +52,7 @@ export async function decideAnswer(
     await assertTwo(trx, actor, [held.user_id], today);
     const outcome = decision.act === "publish" ? "published" : "returned";
     const note = decision.act === "return" ? decision.note : "";
+    const files = await readWaitingFiles(trx, { heldId: id });
     const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });
     if (!closed || !filed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
     const resume = () => recounting(trx, [matter.id], () => release(trx, record, matter, "answer_held", today));
@@ -64,14 +65,8 @@ export async function decideAnswer(
     // The moderator has the whole answer before their eyes, with what was found in it marked.
     const answer = vetAnswer(await gateOf(trx, matter.region_id), filed, "looked");
     // First: what it meets is met since before the days of our look, which move no due day of it.
-    await enterReply(
-      trx,
-      record,
-      matter,
-      { ...answer, userId: held.user_id, jointId: held.joint_id, channel: held.channel },
-      held.counts_on,
-      today,
-    );
+    const given = { ...answer, userId: held.user_id, jointId: held.joint_id, channel: held.channel, files };
+    await enterReply(trx, record, matter, given, held.counts_on, today);
     await resume();
   });
 }

@@ -3,7 +3,7 @@ import { listWaitingHeldReplies } from "../../../db/queries/replies/held-replies
 import { findClock } from "../../../db/queries/cases/clocks.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { readAnswer } from "../../replies/reply.ts";
-import { findInAnswer } from "../../replies/reply.server.ts";
+import { findInAnswer, readWaitingFiles } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 
 const LIMIT = 100;
@@ -24,6 +24,7 @@ export async function listHeldAnswers(db: Db, actor: Actor) {
         title: row.title,
         department: { name: row.department_name, nameEn: row.department_name_en },
         answer,
+        files: await readWaitingFiles(db, { heldId: row.id }),
         found: await findInAnswer(db, row.region_id, answer),
         filedOn: row.filed_on,
         /** The way on which it came, where a moderator entered it. */

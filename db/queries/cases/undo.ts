@@ -38,6 +38,7 @@ export async function isCaseTouched(db: Db, caseId: number): Promise<boolean> {
         exists(selectFrom("disputes").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("takedowns").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("reply_drafts").select("id").where("case_id", "=", caseId)),
+        exists(selectFrom("reply_files").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("nudges").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("corrections").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("holds").select("id").where("case_id", "=", caseId)),

@@ -1,9 +1,13 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { MAX_ANSWER_FILES } from "../../../app/replies/files/answer-file.ts";
+import { dropHeldFiles, freeReplyFiles } from "./reply-files.ts";
 import type { HeldOutcome, HeldRepliesTable } from "../../tables/replies.ts";
 
-export async function insertHeldReply(db: Db, reply: Insertable<HeldRepliesTable>): Promise<void> {
-  await db.insertInto("held_replies").values(reply).execute();
+/** Keeps an answer for a moderator to look at; answers its row id. */
+export async function insertHeldReply(db: Db, reply: Insertable<HeldRepliesTable>): Promise<number> {
+  const { id } = await db.insertInto("held_replies").values(reply).returning("id").executeTakeFirstOrThrow();
+  return id;
 }
 
 /** By row id, whatever became of it. */
@@ -81,7 +85,8 @@ export function heldRepliesOf(db: Db, departmentIds: readonly number[]) {
 }
 
 /**
- * Closes an answer that waits; false when it was closed already. Its words go unless the department has to mend them.
+ * Closes an answer that waits; false when it was closed already. Its words and files go unless the department has to mend
+ * them: then its files lie beside the draft again.
  */
 export async function closeHeldReply(
   db: Db,
@@ -95,7 +100,10 @@ export async function closeHeldReply(
     .where("outcome", "is", null)
     .returning("id")
     .executeTakeFirst();
-  return row !== undefined;
+  if (!row) return false;
+  if (closed.outcome === "returned") await freeReplyFiles(db, id, MAX_ANSWER_FILES);
+  else if (closed.outcome !== "published") await dropHeldFiles(db, id);
+  return true;
 }
 
 /** Destroys the words of what moderators entered on a case and another did not confirm: they entered it anew. */

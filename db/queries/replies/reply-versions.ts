@@ -1,3 +1,4 @@
+import { destroyReplyFiles } from "./reply-files.ts";
 import { forgetChecks } from "../rulings/answer-checks.ts";
 import type { Db } from "../../engine.ts";
 import type { ReplyVersionsTable } from "../../tables/replies.ts";
@@ -94,8 +95,9 @@ export async function forgetAnswers(db: Db, caseId: number): Promise<void> {
     .execute();
 }
 
-/** Takes the salts of what these answers said before: the digests prove nothing any more. */
+/** Takes the salts of what these answers said before, whose digests prove nothing any more, and destroys their files. */
 export async function forgetVersionSalts(db: Db, replyIds: readonly number[]): Promise<void> {
+  await destroyReplyFiles(db, replyIds);
   await db
     .updateTable("reply_versions")
     .set({ hash_salt: null })

@@ -3,6 +3,7 @@ import type { Db } from "../../engine.ts";
 import { drawId } from "./lot.ts";
 import type { AttachmentsTable, PendingFilesTable } from "../../tables/reports/attachments.ts";
 import type { PublicImagesTable } from "../../tables/cases/redaction.ts";
+import { replyFileNames } from "../replies/reply-files.ts";
 import { markFiles } from "./queue/entries.ts";
 
 /** Keeps a file of a form that has not been sent. */
@@ -194,9 +195,9 @@ export async function deleteImages(db: Db, reportId: number): Promise<string[]> 
   return rows.map((row) => row.storage_name);
 }
 
-/** Which of these names belong to a file, pending or not. */
+/** Which of these names belong to a file, of a report, pending or not, or of an answer. */
 export async function namesInUse(db: Db, names: readonly string[]): Promise<Set<string>> {
-  const used = new Set<string>();
+  const used = new Set<string>(await replyFileNames(db, names));
   for (const table of ["pending_files", "attachments"] as const) {
     const rows = await db
       .selectFrom(table)

@@ -9,6 +9,13 @@ export const DRAFT_FORMS = {
     may: ["officer"],
     fields: { ...REPLY, act: "save", version: "0" },
   },
+  "file of an answer": {
+    route: "office.cases.$number_.files",
+    path: "/office/cases/NUMBER/files",
+    may: ["officer"],
+    fields: { act: "add", title: "通知" },
+    refusedOnly: true,
+  },
   "answer for the approver": {
     route: "office.cases.$number",
     path: "/office/cases/DRAFTED",

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { createAccount, findActor } from "../../../app/accounts/account.server.ts";
 import { drawPicture } from "../../../app/attachments/attachment.server.ts";
 import { fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
+import { addFile, checkFile } from "../../../app/replies/files/keep-file.server.ts";
 import { cookieSecretFor } from "../../../app/http/cookie-secret.server.ts";
 import { encrypt, newFileKey } from "../../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
@@ -36,7 +37,8 @@ import { realDay } from "../../helpers/clock.ts";
 
 /**
  * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, two cases as they are ticked together, a report with a picture and the address
- * of that, a picture drawn from it, a dispute, a case that can be passed on, one on which another body is asked, a transfer to rule on, a case whose answer waits for an approver, an answer that waits for a look, a proposal to take a case down, somebody.
+ * of that, a picture drawn from it, a dispute, a case that can be passed on, one on which another body is asked, a transfer to rule on, a case whose answer waits for an approver, an answer that waits for a look,
+ * a file beside a draft and one with such an answer, a proposal to take a case down, somebody.
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
@@ -53,7 +55,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   },
   NUMBER: async (site) => (await publishCase(site)).number,
   PAIR: async (site) => `${(await publishCase(site)).number}.0_${(await publishCase(site)).number}.0`,
-  FILE: addFile,
+  FILE: addReportFile,
   PICTURED: async (site) => (await addPicture(site)).address,
   DRAWN: async (site) => (await addPicture(site)).drawn,
   DISPUTED: async (site) => {
@@ -94,6 +96,14 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     return String(
       (await site.db.selectFrom("held_replies").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
+  },
+  DRAFTFILE: async (site) => addAnswerFile(site, (await publishCase(site)).number),
+  HELDFILE: async (site) => {
+    const { number } = await publishCase(site);
+    const [id, officer] = [await addAnswerFile(site, number), await signedIn(site, "officer-agriculture")];
+    const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes", files: id };
+    expectRedirect(await officer.post(`/office/cases/${number}`, doxing));
+    return id;
   },
   PROPOSED: async (site) => {
     const moderator = await signedIn(site, "moderator");
@@ -159,8 +169,24 @@ async function addPicture(site: Site) {
   };
 }
 
+/** A file beside the draft of an answer, which somebody has read through. */
+async function addAnswerFile(site: Site, caseNumber: string): Promise<string> {
+  const officer = await findActor(site.db, (await findUserByName(site.db, "officer-agriculture"))?.id ?? 0, realDay());
+  if (!officer) throw new Error("no officer");
+  const source = { folder: site.folder, open: () => Readable.from([Buffer.from("本局已经停止。")]) };
+  await addFile(site.db, storageOf(site), officer, { caseNumber, title: "通知" }, source, realDay());
+  const { id } = await site.db
+    .selectFrom("reply_files")
+    .select("id")
+    .where("slot", "is not", null)
+    .orderBy("case_id", "desc")
+    .executeTakeFirstOrThrow();
+  await checkFile(site.db, officer, { caseNumber, id }, realDay());
+  return id;
+}
+
 /** A file of a report, as the form takes it. */
-async function addFile(site: Site): Promise<string> {
+async function addReportFile(site: Site): Promise<string> {
   const { id: report } = await sendReport(site);
   const [key, name] = [newFileKey(), randomBytes(16).toString("hex")];
   const from = path.join(site.folder, name);

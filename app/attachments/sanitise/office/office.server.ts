@@ -1,4 +1,4 @@
-import type { FileKind } from "../../attachment.ts";
+import type { FileKind, FoundInFile } from "../../attachment.ts";
 import { redraw } from "../image.server.ts";
 import { RefusedContent } from "../refused-file.server.ts";
 import { stringsOf, withoutHiddenCells, withoutHiddenSheets, withoutUnusedStrings } from "./hidden.server.ts";
@@ -32,9 +32,14 @@ const MAIN: Record<OfficeKind, { part: string; type: string; end: RegExp }> = {
  * Builds a Word or Excel file anew from the parts that show what it says: without properties, authors, revision marks,
  * custom XML, macros, embedded objects, external targets, thumbnails and printers' settings, and Excel
  * files without hidden sheets, rows and columns; pictures are drawn anew.
- * What pointed to a part that is gone goes too, so that Word and Excel open the file. Throws RefusedContent.
+ * What pointed to a part that is gone goes too, so that Word and Excel open the file. Notes in `found` what there was of
+ * it, and what words are hidden and stay. Throws RefusedContent.
  */
-export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<Uint8Array> {
+export async function cleanOffice(
+  bytes: Uint8Array,
+  kind: OfficeKind,
+  found: Set<FoundInFile> = new Set(),
+): Promise<Uint8Array> {
   const main = MAIN[kind];
   const source = readPackage(bytes);
   if (source.names.some(isMacro)) throw new RefusedContent("file_macro");
@@ -49,12 +54,13 @@ export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
       .filter((name) => name.endsWith(".rels"))
       .map((name) => [sourceOf(name), { name, links: relationshipsOf(decodePart(source.read(name))) }]),
   );
-  const shown = kind === "xlsx" ? visibleOf(source, main.part, rels) : null;
+  lookAtParts(source, found);
+  const shown = kind === "xlsx" ? visibleOf(source, main.part, rels, found) : null;
   const wanted = source.names.filter((name) => isWanted(name, kind) && (!shown || shown.parts.has(name)));
   const target = writePackage();
   const kept = new Set(wanted.filter((name) => !isPicturePart(name)));
   for (const name of wanted.filter(isPicturePart)) {
-    const picture = await redrawPicture(source.read(name), name);
+    const picture = await redrawPicture(source.read(name), name, found);
     if (!picture) continue;
     kept.add(name);
     target.add(name, picture, false);
@@ -70,6 +76,7 @@ export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
   for (const name of kept) {
     if (isPicturePart(name)) continue;
     const xml = decodePart(source.read(name));
+    lookAtWords(name, xml, found);
     target.addText(name, cleanXml(shown ? shown.edit(name, xml) : xml, dangling.get(name) ?? new Set()));
   }
   return target.finish();
@@ -78,8 +85,9 @@ export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
 type Links = ReadonlyMap<string, { links: readonly Relationship[] }>;
 
 /** Of an Excel file the parts that can be come to from what it shows, and how each of them loses what it hides. */
-function visibleOf(source: PackageReader, main: string, rels: Links) {
+function visibleOf(source: PackageReader, main: string, rels: Links, found: Set<FoundInFile>) {
   const book = withoutHiddenSheets(decodePart(source.read(main)), main, rels.get(main)?.links ?? []);
+  if (book.hidden.size > 0) found.add("hidden_sheets");
   const parts = new Set([main]);
   for (const part of parts) {
     for (const { target, external } of rels.get(part)?.links ?? []) {
@@ -90,7 +98,10 @@ function visibleOf(source: PackageReader, main: string, rels: Links) {
   const used = new Set<number>();
   for (const part of source.names) {
     if (!SHEET.test(part) || !parts.has(part)) continue;
-    for (const number of stringsOf(withoutHiddenCells(decodePart(source.read(part))))) used.add(number);
+    const sheet = decodePart(source.read(part));
+    const left = withoutHiddenCells(sheet);
+    if (left.length < sheet.length) found.add("hidden_cells");
+    for (const number of stringsOf(left)) used.add(number);
   }
   const edit = (part: string, xml: string) => {
     if (part === main) return book.xml;
@@ -100,10 +111,34 @@ function visibleOf(source: PackageReader, main: string, rels: Links) {
   return { parts, edit };
 }
 
+const COMMENTS = /^(?:word\/(?:comments|people)|xl\/(?:comments|threadedComments|persons))/;
+const EMBEDDED = /\/(?:embeddings|oleObjects|activeX)\//;
+const PROPERTIES = /^docProps\/(?:core|app|custom)\.xml$/;
+const MAKERS = /<(?:\w+:)?(?:creator|lastModifiedBy|Company|Manager|lpwstr)(?:\s[^>]*)?>\s*[^<\s]/;
+const TRACKED = /<w:(?:ins|del|moveFrom|moveTo)\s/;
+/** Word hides these words on the screen and on paper, and keeps them; `w:val="0"` shows them again. */
+const VANISHED = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
+
+/** What of a package is left out, as far as somebody may want to know of it. */
+function lookAtParts(source: PackageReader, found: Set<FoundInFile>): void {
+  for (const name of source.names) {
+    if (COMMENTS.test(name)) found.add("comments");
+    if (EMBEDDED.test(name)) found.add("embedded");
+    if (PROPERTIES.test(name) && MAKERS.test(Buffer.from(source.read(name)).toString("utf8"))) found.add("author");
+  }
+}
+
+/** What the XML of a part that shows text says of revisions, and of words that are in it and not shown. */
+function lookAtWords(name: string, xml: string, found: Set<FoundInFile>): void {
+  if (!name.startsWith("word/")) return;
+  if (TRACKED.test(xml)) found.add("changes");
+  if (name !== "word/styles.xml" && VANISHED.test(xml)) found.add("hidden_words");
+}
+
 /** Null for a picture that cannot be drawn: what is shown in its place is empty. Throws RefusedContent for a bomb. */
-async function redrawPicture(bytes: Uint8Array, name: string): Promise<Uint8Array | null> {
+async function redrawPicture(bytes: Uint8Array, name: string, found: Set<FoundInFile>): Promise<Uint8Array | null> {
   try {
-    return await redraw(bytes, pictureFormat(name));
+    return await redraw(bytes, pictureFormat(name), found);
   } catch (error) {
     if (error instanceof RefusedContent && error.problem === "file_broken") return null;
     throw error;

@@ -40,6 +40,8 @@ export const answering: Dictionary["answering"] = {
     telephone_wrong: "Give the telephone of an office, such as 0371-66000000转8012; several with 、 between",
     bad_text: "Fill this in again",
     identifying_left: "Something in it may point to a reporter: take it out, or tick that it stays",
+    files_stale: "A colleague has just added, removed or checked a file: see below how it stands, and send it again",
+    files_unchecked: "A file has not been checked: open it and say so, or remove it",
     answer_waiting:
       "An answer waits for a moderator's look already: wait for that, or take out what may point to somebody and file again",
     stale_version:

@@ -38,6 +38,8 @@ export const answering = {
     telephone_wrong: "请写办公室电话，例如 0371-66000000转8012；几个号码用顿号隔开",
     bad_text: "请重新填写",
     identifying_left: "里面有可能认出反映人的内容：请删去，或者勾选确实要保留",
+    files_stale: "刚刚有同事加过、去掉过或者核对过附件：请看下面的新样子，再提交",
+    files_unchecked: "还有附件没有核对：请先打开看过、确认，或者去掉",
     answer_waiting: "已有一条答复在等审核员核对：请等结果，或者删去可能认出人的内容再提交",
     stale_version: "刚刚已经有一条答复公布了，这一条没有保存。请先看公开页面，确要补充再提交",
     personal_left: "里面有不能公开的个人信息：请删去",

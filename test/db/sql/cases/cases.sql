@@ -74,6 +74,9 @@ update "answer_checks"
 select "id"
   from "replies"
   where "case_id" = ?;
+update "reply_files"
+  set "found" = ?, "storage_name" = ?, "key" = ?
+  where "reply_id" in (?);
 update "reply_versions"
   set "hash_salt" = ?
   where "reply_id" in (?);

@@ -63,6 +63,8 @@ update "held_replies"
   set "decided_by" = ?, "decided_on" = ?, "note" = ?, "outcome" = ?, "contents" = ?
   where "id" = ? and "outcome" is null
   returning "id";
+delete from "reply_files"
+  where "held_id" = ? and "reply_id" is null;
 update "held_replies"
   set "decided_by" = ?, "decided_on" = ?, "outcome" = ?, "contents" = ?
   where "id" = ? and "outcome" is null
@@ -71,6 +73,17 @@ update "held_replies"
   set "decided_by" = ?, "decided_on" = ?, "note" = ?, "outcome" = ?
   where "id" = ? and "outcome" is null
   returning "id";
+select "id", "case_id", "department_id"
+  from "reply_files"
+  where "held_id" = ? and "reply_id" is null
+  order by "position";
+select "id", "title", "kind", "bytes", "sha256", "found", "slot", "position", "added_on", "checked_on"
+  from "reply_files"
+  where "reply_id" is null and "case_id" = ? and "department_id" = ? and "slot" is not null
+  order by "slot";
+update "reply_files"
+  set "slot" = ?, "held_id" = ?, "position" = ?
+  where "id" = ?;
 
 -- emptyReturnedEntries, both engines
 update "held_replies"

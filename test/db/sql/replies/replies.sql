@@ -140,6 +140,9 @@ update "replies"
 update "replies"
   set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "hash_salt" = ?, "text_key" = ?
   where "id" = ?;
+update "reply_files"
+  set "found" = ?, "storage_name" = ?, "key" = ?
+  where "reply_id" in (?, ?);
 update "reply_versions"
   set "hash_salt" = ?
   where "reply_id" in (?, ?);

@@ -34,17 +34,26 @@ update "answer_checks"
 select "id"
   from "replies"
   where "case_id" = ?;
+update "reply_files"
+  set "found" = ?, "storage_name" = ?, "key" = ?
+  where "reply_id" in (?, ?);
 update "reply_versions"
   set "hash_salt" = ?
   where "reply_id" in (?, ?);
 update "replies"
   set "hash_salt" = ?, "text_key" = ?, "hollow_salt" = ?
   where "case_id" = ?;
+update "reply_files"
+  set "found" = ?, "storage_name" = ?, "key" = ?
+  where "reply_id" in (?);
 update "reply_versions"
   set "hash_salt" = ?
   where "reply_id" in (?);
 
 -- forgetVersionSalts, both engines
+update "reply_files"
+  set "found" = ?, "storage_name" = ?, "key" = ?
+  where "reply_id" in (?, ?);
 update "reply_versions"
   set "hash_salt" = ?
   where "reply_id" in (?, ?);

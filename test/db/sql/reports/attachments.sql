@@ -114,6 +114,9 @@ delete from "public_images"
   returning "storage_name";
 
 -- namesInUse, both engines
+select "storage_name"
+  from "reply_files"
+  where "storage_name" in (?);
 select "storage_name", "sealed_name"
   from "pending_files"
   where ("storage_name" in (?) or "sealed_name" in (?));

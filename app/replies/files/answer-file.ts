@@ -1,0 +1,35 @@
+import { type FoundInFile, STILL_IN } from "../../attachments/attachment.ts";
+
+/** Files of one answer. */
+export const MAX_ANSWER_FILES = 5;
+export const MAX_FILE_TITLE = 60;
+
+/** A file's address is this long, drawn by lot. */
+const ID = /^[\w-]{22}$/;
+
+/** True of what can be the id of a file. */
+export const isFileId = (text: string) => ID.test(text);
+
+/** What was found and taken out, and what is still in the file. */
+export function sortFound(found: readonly FoundInFile[]): {
+  out: FoundInFile[];
+  still: FoundInFile[];
+} {
+  return {
+    out: found.filter((one) => !STILL_IN.includes(one)),
+    still: found.filter((one) => STILL_IN.includes(one)),
+  };
+}
+
+/**
+ * Which files somebody saw, in a line that a form carries: another line means other files, or that one of them was checked
+ * meanwhile.
+ */
+export function filesSeen(files: readonly { id: string; checkedOn: string | null }[]): string {
+  return files.map(({ id, checkedOn }) => `${id}${checkedOn === null ? "?" : ""}`).join(" ");
+}
+
+/** What the file of an answer is called when it is downloaded: of the case's number, the answer's place and its own. */
+export function fileNameOf(number: string, reply: number | null, position: number, extension: string): string {
+  return ["guiwei", number, reply, position].filter((one) => one !== null).join("-") + `.${extension}`;
+}
