@@ -9,7 +9,7 @@ import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
 import type { Target } from "../rulings/takedown/takedown.ts";
 import type { NudgedStage } from "../office/supervision/nudge.ts";
-import type { HollowGround, Channel, Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
+import type { HollowGround, AnswerChannel, Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
@@ -91,6 +91,9 @@ interface Claimed {
   further?: readonly Remedy[];
 }
 
+/** Which answer of its case, and its words. */
+type Worded = { position: Position; textHash: TextHash; restBy?: Day };
+
 /** The SHA-256 of each file that is public with an answer from then on, in their order; left out where there is none. */
 interface Attached {
   files?: readonly FileHash[];
@@ -150,30 +153,20 @@ export const TABLE_OF_ACTS = {
   }>({ texts: ["reasons"] }),
   /**
    * `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. `restBy`: by when
-   * the body says that the rest is done. `joint`: answered at once with the other cases whose entries have the same number. `channel`: the way on which it came,
-   * where a moderator entered it and another confirmed it.
+   * the body says that the rest is done. `joint`: answered at once with the other cases whose entries have the same number.
+   * `channel`: the way on which it came, where a moderator entered it and another confirmed it.
    */
   reply_published: ofCase<
-    Claimed &
-      DueMoved &
-      Attached & {
-        position: Position;
-        textHash: TextHash;
-        countsOn?: Day;
-        restBy?: Day;
-        joint?: number;
-        channel?: Channel;
-      }
+    Claimed & DueMoved & Attached & Worded & { countsOn?: Day; joint?: number; channel?: AnswerChannel }
   >({ texts: TEXTS_OF_ANSWER }),
   /** The department corrects its own answer, which still counts on its day; what it said before stays to be read. */
-  reply_revised: ofCase<
-    Claimed &
-      Attached & { position: Position; version: number; reason: RevisionReason; textHash: TextHash; restBy?: Day }
-  >({ texts: TEXTS_OF_ANSWER }),
+  reply_revised: ofCase<Claimed & Attached & Worded & { version: number; reason: RevisionReason }>({
+    texts: TEXTS_OF_ANSWER,
+  }),
   reply_held: ofCase<Claimed & { countsOn: Day; joint?: number }>(),
   reply_returned: ofCase(),
   /** A moderator entered an answer that came by another way; it counts on the day of receipt once another confirms it. */
-  answer_entered: ofCase<Claimed & { channel: Channel; countsOn: Day }>(),
+  answer_entered: ofCase<Claimed & { channel: AnswerChannel; countsOn: Day }>(),
   answer_refused: ofCase(),
   reply_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
   case_corrected: ofCase<{

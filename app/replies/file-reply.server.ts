@@ -28,7 +28,7 @@ import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../redaction/redact
 import {
   type AnswerContents,
   type BareAnswer,
-  type Channel,
+  type AnswerChannel,
   hashedTexts,
   remedyFacts,
   wholeAnswer,
@@ -172,7 +172,7 @@ export async function enterReply(
   answer: AnswerContents<Vetted> & {
     userId: number;
     jointId?: number | null;
-    channel?: Channel | null;
+    channel?: AnswerChannel | null;
     files?: readonly WaitingFile[];
   },
   countsOn: Day,

@@ -1,7 +1,7 @@
 import { useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { listHeldReplies, readReturned } from "./read-held.server.ts";
-import { type Channel, DAYS_TO_MEND } from "./reply.ts";
+import { type AnswerChannel, DAYS_TO_MEND } from "./reply.ts";
 
 /** What a department waits for, and what it has to mend, each with the way to its case. */
 export function HeldList({ held }: { held: Awaited<ReturnType<typeof listHeldReplies>> }) {
@@ -42,7 +42,7 @@ export function HeldNotices({
   held,
   returned,
 }: {
-  held: { countsOn: string; channel: Channel | null } | null;
+  held: { countsOn: string; channel: AnswerChannel | null } | null;
   returned: Awaited<ReturnType<typeof readReturned>>;
 }) {
   const { site, answers, entering } = useText();

@@ -9,7 +9,7 @@ import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { AnswerFields, useAnswerErrors } from "../replies/answer/answer-fields.tsx";
 import { ANSWER_LISTS, type ReplyError } from "../replies/answer/answer-form.ts";
 import { findInAnswerTo } from "../replies/reply.server.ts";
-import { CHANNELS } from "../replies/reply.ts";
+import { ANSWER_CHANNELS } from "../replies/reply.ts";
 import { enterAnswer, ENTER_ANSWER_REFUSALS, readRefusedEntry } from "../rulings/answers/enter-answer.server.ts";
 import { type EnteringError, enterForm } from "../rulings/answers/enter-form.ts";
 import { assertMayJudge, readCaseForDesk } from "../rulings/takedown/read-takedowns.server.ts";
@@ -67,7 +67,7 @@ export function action(args: ActionFunctionArgs) {
           ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unseen_left", "unknown_region"),
           ...onPage("unknown_case", "case_withdrawn"),
         },
-        run: async ({ visit: { db, today }, who, answers }, { keep: _, ...entered }) => {
+        run: async ({ visit: { db, today }, who, answers }, entered) => {
           await enterAnswer(db, who, { caseNumber, ...entered, seen: Number(answers.seen ?? "0") }, today);
           return redirect(`/desk/cases/${caseNumber}/received?done`);
         },
@@ -123,7 +123,7 @@ export default function DeskReceived() {
             name="channel"
             label={words.channel}
             defaultValue={failed ? failed.answers.channel : (refused?.channel ?? undefined)}
-            options={CHANNELS.map((channel) => ({ value: channel, label: words.channels[channel] }))}
+            options={ANSWER_CHANNELS.map((channel) => ({ value: channel, label: words.channels[channel] }))}
             {...field("channel")}
           />
           <TextField

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
-import type { Channel, HollowGround, Remedy, RevisionReason } from "../../app/replies/reply.ts";
+import type { AnswerChannel, HollowGround, Remedy, RevisionReason } from "../../app/replies/reply.ts";
 import type { PublicText } from "./cases/cases.ts";
 import type { Vetted } from "./vetted.ts";
 
@@ -36,7 +36,7 @@ export interface RepliesTable {
   /** The joint answer that it was given in, with one text for several cases; null for one of its own. */
   joint_id: Generated<number | null>;
   /** The way on which it came, where a moderator entered it and another confirmed it; null where the department did. */
-  channel: Generated<Channel | null>;
+  channel: Generated<AnswerChannel | null>;
   /** Which round of the case it answers: the one after a reporter said that the demand came back is the second. */
   round: Generated<number>;
   /** The day on which a moderator sent it back as hollow: it signs for the case and is no answer. */
@@ -107,7 +107,7 @@ export interface HeldRepliesTable {
   /** As of the answer that it becomes. */
   joint_id: Generated<number | null>;
   /** The same: a moderator has entered it, and another confirms it. */
-  channel: Generated<Channel | null>;
+  channel: Generated<AnswerChannel | null>;
 }
 
 /** One text with which a department answers several cases at once. */

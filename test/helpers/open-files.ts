@@ -19,6 +19,7 @@ export const OPEN_FILES = [
   "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
   "app/redaction/steps.ts", // pure: masking without scripts
   "app/register/county-field.tsx", // the choice of a county, for every form that names a department
+  "app/replies/answer/answer-form.ts", // what an answer asks, for the page on which a moderator enters one
   "app/rulings/decision/decision-errors.ts", // says what is wrong with a field of a decision, on whichever page it stands
   "app/rulings/decision/decision-form.ts", // what a decision asks, for the page of a report
   "app/rulings/decision/decline.server.ts", // declines within an act, for many reports at once

@@ -18,7 +18,7 @@ import { repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { findCase, findCaseByNumber } from "../../db/queries/cases/cases.ts";
 import { named } from "../../db/tables/named.ts";
 import { answerToSendBack, sendBackAnswer } from "../../app/rulings/sending-back/send-back.server.ts";
-import { CHANNELS, HOLLOW_GROUNDS } from "../../app/replies/reply.ts";
+import { ANSWER_CHANNELS, HOLLOW_GROUNDS } from "../../app/replies/reply.ts";
 import { aVerdict, type County } from "./factories.ts";
 
 interface Choice {
@@ -180,7 +180,7 @@ export async function enterLetter(db: Db, { county, number, choice, slip, today 
   const { id = 0 } = (await findCaseByNumber(db, number)) ?? {};
   const letter = {
     caseNumber: number,
-    channel: pick(CHANNELS, choice) ?? "letter",
+    channel: pick(ANSWER_CHANNELS, choice) ?? "letter",
     receivedOn: slip && choice % 2 === 0 ? "2014-06-01" : addDays(today, -(choice % 9)),
     remedies: ["R1"] as const,
     body: "已收回。",

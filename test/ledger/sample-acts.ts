@@ -2,6 +2,7 @@ import { named } from "../../db/tables/named.ts";
 import { fileHash, type Recorder, saltedHash } from "../../app/ledger/ledger.server.ts";
 import { type Act, aboutOf, type FactsOf, type Subjects } from "../../app/ledger/ledger.ts";
 import { SHORT_SAMPLES } from "./short-samples.ts";
+import { SENT_BACK_SAMPLES } from "./sent-back-samples.ts";
 import { TRANSFER_SAMPLES } from "./transfer-samples.ts";
 
 /** Of the entries. */
@@ -271,36 +272,13 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "ca422ef5664eae02c86e495b74376a0abd8361fd41cc0986a6ab51119eb2d9d2",
     ],
   ],
-  answer_sent_back: [
-    [
-      {
-        position: 1,
-        ground: "says_nothing",
-        from: "2026-11-10",
-        until: "2026-11-20",
-        textHash,
-        due: { answered: "2026-12-03" },
-      },
-      "c58493114759314e76a0f99478e29ee048061cbb7f162e3f016ba7d9b4b398f0",
-    ],
-    [
-      { position: 1, ground: "other", from: "2026-11-10", until: "2026-11-20", textHash, due: undefined },
-      "acff00cf14a3d7209e554e5c29438b7acb1229728abbde5b64c2a2a938c4c534",
-    ],
-  ],
-  case_nudged: [
-    [
-      { department: named("agriculture"), stage: "answered" },
-      "a8b7f33aff7f9082ffaf3420847ba4d1e9917bc993a37b85240a568b96cf4619",
-    ],
-  ],
+  answer_sent_back: SENT_BACK_SAMPLES,
   contact_opened: [
     [{ key: "ab".repeat(8), shares: 3, textHash }, "505080c7634b88667888bf8ee29d45a3f903366187461a50cccb96d82d726a37"],
   ],
   original_opened: [
     [{ key: "ab".repeat(8), shares: 3, textHash }, "aaf9bcfcea67e7fc45e5145d0a3b4ba21cf11c4b6da06d5a6bb0413d44dee0ea"],
   ],
-  texts_destroyed: [[{ reports: 12 }, "5b21414d14668f379c092b7aba979c7cab4171f7492e383ea099aeeaa2226403"]],
   staff_changed: [
     [
       { from: "2026-11-16", through: "2026-11-21", acts: { account_made: 1, role_given: 2 } },

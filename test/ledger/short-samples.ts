@@ -12,7 +12,9 @@ type Short =
   | "appeal_decided"
   | "case_signed"
   | "remedy_declared"
-  | "case_reopened";
+  | "case_reopened"
+  | "case_nudged"
+  | "texts_destroyed";
 
 /** Of `SAMPLES` those of which there is little to tell. */
 export const SHORT_SAMPLES: { [Kind in Short]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
@@ -42,4 +44,11 @@ export const SHORT_SAMPLES: { [Kind in Short]: readonly [Sample<Kind>, ...Sample
       "e1f966a0bbc84f8a0fd9a47cea735d4229f24d0577a0bce2a016568195271115",
     ],
   ],
+  case_nudged: [
+    [
+      { department: named("agriculture"), stage: "answered" },
+      "a8b7f33aff7f9082ffaf3420847ba4d1e9917bc993a37b85240a568b96cf4619",
+    ],
+  ],
+  texts_destroyed: [[{ reports: 12 }, "5b21414d14668f379c092b7aba979c7cab4171f7492e383ea099aeeaa2226403"]],
 };

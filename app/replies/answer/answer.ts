@@ -77,5 +77,5 @@ export type RevisionReason = (typeof REVISION_REASONS)[number];
 export const MAX_REVISIONS = 10;
 
 /** Ways on which an answer comes that a moderator enters: a letter, a fax, a visit at which it was given. */
-export const CHANNELS = ["letter", "fax", "visit"] as const;
-export type Channel = (typeof CHANNELS)[number];
+export const ANSWER_CHANNELS = ["letter", "fax", "visit"] as const;
+export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];

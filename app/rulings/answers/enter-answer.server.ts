@@ -15,7 +15,7 @@ import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import {
   type BareAnswer,
-  type Channel,
+  type AnswerChannel,
   readAnswer,
   remedyFacts,
   wholeAnswer,
@@ -37,7 +37,7 @@ export const ENTER_ANSWER_REFUSALS = [
 
 export interface EnteredAnswer extends BareAnswer {
   caseNumber: string;
-  channel: Channel;
+  channel: AnswerChannel;
   /** The day that it counts on, once another moderator has confirmed it. */
   receivedOn: Day;
   /** The number of answers that the moderator saw: the same form sent twice enters once. */

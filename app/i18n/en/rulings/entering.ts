@@ -1,7 +1,7 @@
-import type { Channel } from "../../../replies/reply.ts";
+import type { AnswerChannel } from "../../../replies/reply.ts";
 import type { Dictionary } from "../../zh-CN/index.ts";
 
-const by: Record<Channel, string> = { letter: "by letter", fax: "by fax", visit: "at a visit" };
+const by: Record<AnswerChannel, string> = { letter: "by letter", fax: "by fax", visit: "at a visit" };
 
 /** Words of an answer that came by letter, by fax or at a visit: entered by a moderator, confirmed by another. */
 export const entering: Dictionary["entering"] = {

@@ -1,7 +1,7 @@
-import type { Channel } from "../../../replies/reply.ts";
+import type { AnswerChannel } from "../../../replies/reply.ts";
 
-const channels: Record<Channel, string> = { letter: "来信", fax: "传真", visit: "当面" };
-const by: Record<Channel, string> = { letter: "以信函", fax: "以传真", visit: "当面" };
+const channels: Record<AnswerChannel, string> = { letter: "来信", fax: "传真", visit: "当面" };
+const by: Record<AnswerChannel, string> = { letter: "以信函", fax: "以传真", visit: "当面" };
 
 /** Words of an answer that came by letter, by fax or at a visit: entered by a moderator, confirmed by another. */
 export const entering = {
@@ -18,16 +18,16 @@ export const entering = {
   done: "已录入，等另一位审核员核对；公布以前部门的时限先停着。",
   waiting: "已有一条答复在等核对，办完再录入。",
   refused: (note: string) => `上次录入的没有通过核对：${note}`,
-  entered: (department: string, day: string, channel: Channel) =>
+  entered: (department: string, day: string, channel: AnswerChannel) =>
     `${department}${by[channel]}答复，${day}收到，同事录入`,
   confirmHint:
     "请和原件核对：是不是这个部门的、文号和日期对不对、文字全不全。不对的退回，写给录入的同事。最多 500 字。",
   confirmNote: "写给录入的同事的话",
   confirm: "和原件一致，公布",
   return: "不一致，退回录入的同事",
-  onCase: (received: string, shown: string, channel: Channel) =>
+  onCase: (received: string, shown: string, channel: AnswerChannel) =>
     `${by[channel]}答复，${received}收到；两位审核员录入、核对，${shown}公布。时限按收到的那天算`,
-  held: (day: string, channel: Channel) =>
+  held: (day: string, channel: AnswerChannel) =>
     `审核员录入了部门${by[channel]}作出的答复，${day}收到，另一位审核员正在核对。公布以后按收到的那天算。`,
   office:
     "不是本部门的，或者文字、日期有出入的，公布后可以在这一页更正（写明原因），或者另写一条补充答复说明；两样都公开。",

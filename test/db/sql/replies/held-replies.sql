@@ -2,21 +2,29 @@
 
 -- insertHeldReply, both engines
 insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "held_replies" ("case_id", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "department_id", "filed_on", "id", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "joint_id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "note", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "outcome", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "held_replies" ("case_id", "channel", "contents", "counts_on", "decided_by", "decided_on", "department_id", "filed_on", "id", "joint_id", "note", "user_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 
 -- findHeldReply, both engines
 select *
