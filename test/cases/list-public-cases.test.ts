@@ -102,6 +102,7 @@ describe("the list of public cases", () => {
       expect(await list({})).toEqual(["early", "running", "far", "late", "onTime", "overdue"]);
       const { cases } = await listPublicCases(engine.db(), { limit: 2 }, LATER);
       expect(cases[1]).toEqual({
+        id: expect.any(Number),
         number: numbers.running,
         title: "要求乡镇上路设卡",
         kind: "K1",

@@ -92,6 +92,20 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/office/cases/ANSWERED/answers/1", "officer-agriculture", send);
   });
 
+  test("a case that is passed on, by who asks, who is asked and who rules, with errors", async () => {
+    await look("/office/cases/PASSABLE/transfer", "officer-agriculture");
+    await look("/office/cases/PASSABLE/transfer", "officer-agriculture", send);
+    await look("/office/cases/PASSED/transfer", "officer-forestry");
+    await look("/office/cases/PASSED/transfer", "officer-forestry", send);
+    await look("/desk/transfers/RULED", "moderator");
+    await look("/desk/transfers/RULED", "moderator", send);
+  });
+
+  test("files beside a draft, with errors", async () => {
+    await look("/office/cases/NUMBER/files", "officer-agriculture");
+    await look("/office/cases/NUMBER/files", "officer-agriculture", send);
+  });
+
   test("a draft, for who typed it and for who approves it, and the setting of approval", async () => {
     const draft = await fillPath(site(), "/office/cases/DRAFTED");
     await look("/office?tab=mine", "approver-audit");
