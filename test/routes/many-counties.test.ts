@@ -126,7 +126,9 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ]),
         ...at(
           moderator,
-          ["", "/checked", "/correct", "/merge", "/received", "/send-back"].map((more) => `/desk/cases/${number}${more}`),
+          ["", "/checked", "/correct", "/merge", "/received", "/send-back"].map(
+            (more) => `/desk/cases/${number}${more}`,
+          ),
         ),
         ...at(admin, [`/setup/bodies?county=${county.code}`, `/setup/bodies/${body}`]),
         ...at(admin, [`/staff/${person.id}`, `/staff/${person.id}?county=${county.code}`]),
