@@ -73,6 +73,7 @@ export function action(args: ActionFunctionArgs) {
           personal_left: ["keep", "keep_open"],
           unseen_left: ["keep", "keep_open"],
           ...onPage("clock_jumped", "forbidden", "home_county", "recused", "not_found", "unknown_region"),
+          ...onPage("unknown_department", "unknown_duty"),
         },
         run: async ({ visit: { db, params, today }, who }, ruling) => {
           await decideTransfer(db, who.actor, idOf(params.id), ruling, today);

@@ -94,7 +94,10 @@ export function action(args: ActionFunctionArgs) {
       accept: act({
         onlyPressed: true,
         codes: ACCEPT_TRANSFER_REFUSALS,
-        refusals: { ...stays, ...onPage("case_hidden", "transfer_over") },
+        refusals: {
+          ...stays,
+          ...onPage("case_hidden", "transfer_over", "unknown_department", "unknown_duty"),
+        },
         run: async ({ visit: { db, today }, who }) => {
           await acceptTransfer(db, who, caseNumber, today);
           return done("accept");

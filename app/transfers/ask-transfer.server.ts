@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { codeOfDepartment } from "../../db/queries/register/departments.ts";
 import { currentStages, holdsOfCase, settleStages, watchesOfCase } from "../../db/queries/cases/clocks.ts";
 import { closeTransfer, insertTransfer, openTransfer, transfersOfCase } from "../../db/queries/cases/transfers.ts";
 import { listWaitingAt } from "../../db/queries/rulings/waiting.ts";
@@ -53,11 +54,17 @@ export const ACCEPT_TRANSFER_REFUSALS = [
   ...READ_CASE_FOR_STAFF_REFUSALS,
   "case_hidden",
   "transfer_over",
+  "unknown_department",
+  "unknown_duty",
 ] as const;
 
 /** What `declineTransfer` refuses with. */
 export const DECLINE_TRANSFER_REFUSALS = [
-  ...ACCEPT_TRANSFER_REFUSALS,
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_FOR_STAFF_REFUSALS,
+  "case_hidden",
+  "transfer_over",
   ...GATE_OF_REFUSALS,
   "identifying_left",
 ] as const;
@@ -136,7 +143,7 @@ export async function askTransfer(db: Db, actor: Actor, asked: AskedTransfer, to
       await settleStages(trx, matter.id);
       return dueDaysMoved(trx, matter.id);
     });
-    const { code: from } = await readDepartmentById(trx, matter.department_id);
+    const from = await codeOfDepartment(trx, matter.department_id);
     await record("transfer_asked", {
       subject: matter.number,
       facts: {
@@ -201,6 +208,6 @@ async function readAsked(trx: Db, actor: Actor, caseNumber: string, today: Day) 
   assertCan(actor, "file:dispute", { departmentId: transfer.to_department_id });
   if (transfer.at_desk_on !== null || today > transfer.answer_by) throw new DomainError("transfer_over");
   if (!isPublic(matter)) throw new DomainError("case_hidden");
-  const { code: to } = await readDepartmentById(trx, transfer.to_department_id);
+  const to = await codeOfDepartment(trx, transfer.to_department_id);
   return { matter, transfer, to };
 }

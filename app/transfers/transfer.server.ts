@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { codeOfDepartment } from "../../db/queries/register/departments.ts";
 import { findCase } from "../../db/queries/cases/cases.ts";
 import { closeWatch } from "../../db/queries/cases/clocks.ts";
 import {
@@ -53,7 +54,7 @@ export async function handOn(
   today: Day,
 ): Promise<void> {
   const departmentId = accountableId(body);
-  const before = await readDepartmentById(trx, matter.department_id);
+  const from = await codeOfDepartment(trx, matter.department_id);
   await recounting(trx, [matter.id], async () => {
     // Before the watch ends: its due days keep what is not charged.
     await release(trx, record, matter, "answer_held", today);
@@ -81,7 +82,7 @@ export async function handOn(
     }
     await record("case_moved", {
       subject: matter.number,
-      facts: { from: before.code, demandedBy: body.code, duty: duty?.code ?? OFF_LIST },
+      facts: { from, demandedBy: body.code, duty: duty?.code ?? OFF_LIST },
     });
     const moved = { ...matter, department_id: departmentId, duty_id: duty?.dutyId ?? null };
     await startWatch(trx, record, moved, "lead", today);
@@ -119,7 +120,7 @@ export async function withdrawTransfer(trx: Db, record: Recorder, matter: CaseRo
   if (!transfer) return;
   await closeTransfer(trx, transfer.id, { outcome: "withdrawn", decided_by: null, decided_on: today });
   await recounting(trx, [matter.id], () => release(trx, record, matter, "transfer", today));
-  const { code: to } = await readDepartmentById(trx, transfer.to_department_id);
+  const to = await codeOfDepartment(trx, transfer.to_department_id);
   await record("transfer_withdrawn", { subject: matter.number, facts: { to } });
 }
 
@@ -155,7 +156,7 @@ async function lapse(db: Db, id: number, today: Day): Promise<boolean> {
       const transfer = await findTransfer(trx, id);
       const matter = transfer && (await findCase(trx, transfer.case_id));
       if (!matter || transfer.outcome !== null || transfer.at_desk_on !== null) throw new DomainError("stale_version");
-      const { code: to } = await readDepartmentById(trx, transfer.to_department_id);
+      const to = await codeOfDepartment(trx, transfer.to_department_id);
       await bringToDesk(trx, matter, transfer, {}, today);
       await record("transfer_unanswered", { subject: matter.number, facts: { to } });
     });

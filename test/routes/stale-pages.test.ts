@@ -53,7 +53,7 @@ describe("a page that is kept", () => {
       const county = await buildCounty(db);
       const play = { ...beginning(), today: realDay() };
       const acts = fc
-        .sample(randomActs, { numRuns: 10, seed: SEED })
+        .sample(randomActs, { numRuns: 30, seed: SEED })
         .flat()
         .map((act) => ({ ...act, wait: 0 }));
       let pages = await readAll(site(), []);

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { codeOfDepartment } from "../../../db/queries/register/departments.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
 import { closeTransfer, findTransfer, type TransferRow } from "../../../db/queries/cases/transfers.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
@@ -7,7 +8,6 @@ import { isPublic } from "../../cases/case.ts";
 import { release } from "../../cases/clock/clock.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import type { Day } from "../../day.ts";
-import { readDepartmentById } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, OFFICIALLY_REFUSALS, saltedHash } from "../../ledger/ledger.server.ts";
 import { gateOfCase, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
@@ -24,6 +24,8 @@ export const DECIDE_TRANSFER_REFUSALS = [
   "not_found",
   "stale_version",
   "case_hidden",
+  "unknown_department",
+  "unknown_duty",
 ] as const;
 
 export interface TransferRuling {
@@ -73,7 +75,7 @@ export async function decideTransfer(
     if (!closed) throw new DomainError("stale_version");
     if (!isPublic(matter)) throw new DomainError("case_hidden");
     await recounting(trx, [matter.id], () => release(trx, record, matter, "transfer", today));
-    const { code: to } = await readDepartmentById(trx, transfer.to_department_id);
+    const to = await codeOfDepartment(trx, transfer.to_department_id);
     await record("transfer_decided", {
       subject: matter.number,
       facts: { to, goes: whose === "second", textHash: saltedHash(salt, reasons) },

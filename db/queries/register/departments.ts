@@ -44,6 +44,12 @@ export function findDepartmentByCode(db: Db, code: Asked<DepartmentCode>) {
   return db.selectFrom("departments").selectAll().where("code", "=", named(code)).executeTakeFirst();
 }
 
+/** The code of a department by its row id, which a row of another table refers to. */
+export async function codeOfDepartment(db: Db, id: number): Promise<DepartmentCode> {
+  const { code } = await db.selectFrom("departments").select("code").where("id", "=", id).executeTakeFirstOrThrow();
+  return code;
+}
+
 /** By row id; undefined when there is none. */
 export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();

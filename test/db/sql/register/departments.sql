@@ -35,6 +35,11 @@ select *
   from "departments"
   where "code" = ?;
 
+-- codeOfDepartment, both engines
+select "code"
+  from "departments"
+  where "id" = ?;
+
 -- findDepartment, both engines
 select *
   from "departments"
