@@ -27,6 +27,8 @@ const TABLES = [
   "notification_plan",
   "notifications",
   "outbox",
+  "stages",
+  "watches",
 ];
 
 describe("who reports is told nothing and told of by nobody", () => {
