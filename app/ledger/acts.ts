@@ -9,7 +9,7 @@ import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
 import type { Target } from "../rulings/takedown/takedown.ts";
 import type { NudgedStage } from "../office/supervision/nudge.ts";
-import type { HollowGround, AnswerChannel, Outcome, Remedy, RevisionReason } from "../replies/reply.ts";
+import type { HollowGround, AnswerChannel, Outcome, ReliefReason, Remedy, RevisionReason } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
@@ -178,7 +178,7 @@ export const TABLE_OF_ACTS = {
   voice_corrected: ofCase<CorrectedText>({ texts: ["text"] }),
   reply_corrected: ofCase<CorrectedText>({ texts: TEXTS_OF_ANSWER }),
   verdict_corrected: ofCase<CorrectedText>({ texts: ["reasons"] }),
-  relief_confirmed: ofCase<{ outcome: Outcome; replaces?: Outcome }>({ by: "reporter_by_week" }),
+  relief_confirmed: ofCase<{ outcome: Outcome; replaces?: Outcome; reason?: ReliefReason }>({ by: "reporter_by_week" }),
   case_withdrawn: ofCase<{ reason: CaseEnd }>(),
   /** The counts are of what moved over; `missed` is the due day that the younger case had missed, `overdue` that of the older one where the younger brought an answer in time. */
   case_merged: ofCase<{
@@ -249,7 +249,7 @@ export const TABLE_OF_ACTS = {
    * A reporter said in the week before, after the answer, that the demand came back: the clock of the answer starts anew, and
    * that of the remedy where that was declared done. `round`: 2 for the first time.
    */
-  case_reopened: ofCase<Clock & { round: number; remedied?: Clock }>(),
+  case_reopened: ofCase<Clock & { round: number; remedied?: Clock; reasons?: ReliefReason[] }>(),
   /** A supervisor reminds the department that has to answer. */
   case_nudged: ofCase<{ department: DepartmentCode; stage: NudgedStage }>(),
   /** `key`: its fingerprint; `shares`: how many were put together. */

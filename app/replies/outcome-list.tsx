@@ -1,12 +1,22 @@
 import { useText } from "../i18n/use-text.ts";
 import type { OccasionCounts } from "../scorecards/occasions.ts";
 import { DataTable } from "../ui/table.tsx";
-import { type Occasion, OCCASIONS, OUTCOMES } from "./reply.ts";
+import { type Occasion, OCCASIONS, OUTCOMES, RELIEF_REASONS, type ReliefReason } from "./reply.ts";
 
 /** What the reporters of a case say about the burden since the answer, each time that they could. */
-export function OutcomeList({ words }: { words: Record<Occasion, OccasionCounts> }) {
+export function OutcomeList({
+  words,
+  reasons,
+}: {
+  words: Record<Occasion, OccasionCounts>;
+  reasons: Partial<Record<ReliefReason, number>>;
+}) {
   const { site, register, vocabulary } = useText();
   const text = register.words;
+  const said = RELIEF_REASONS.flatMap((one) => {
+    const count = reasons[one];
+    return count ? [text.reason(vocabulary.reliefReasons[one], count)] : [];
+  });
   return (
     <DataTable
       caption={register.cases.outcomesTitle}
@@ -24,7 +34,7 @@ export function OutcomeList({ words }: { words: Record<Occasion, OccasionCounts>
       rows={OCCASIONS.filter((one) => words[one].asked > 0)}
       rowKey={(one) => one}
       empty={<p>{register.cases.outcomesNone}</p>}
-      note={text.caseNote}
+      note={site.sentences([...(said.length > 0 ? [text.reasons(site.list(said))] : []), text.caseNote])}
     />
   );
 }

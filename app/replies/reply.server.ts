@@ -16,7 +16,7 @@ import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, ASSERT_CLOCK_REFUSALS } from "../ledger/ledger.server.ts";
-import { askedChanges, countsBefore, wordChanges } from "../scorecards/occasions.ts";
+import { askedChanges, countsBefore, reasonsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState } from "../cases/clock/clock.ts";
@@ -25,7 +25,7 @@ import { findClock, holdsOfCase } from "../../db/queries/cases/clocks.ts";
 import { earlierOf, textsOf } from "./answer/answer-row.ts";
 import { readPublicFiles } from "./files/publish-files.server.ts";
 import { readSignals } from "./signals/read-signals.server.ts";
-import { inOrder, occasionOn, type Outcome } from "./reply.ts";
+import { inOrder, occasionOn, type Outcome, type ReliefReason } from "./reply.ts";
 
 /** What `confirmRelief` refuses with. */
 export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
@@ -51,10 +51,20 @@ export {
   vetTexts,
 } from "./answer/vet-answer.server.ts";
 
+/** What goes with a reporter's word on a burden. */
+interface AboutWord {
+  /** Which case it is of; needed where the report is in several. */
+  caseNumber?: string | undefined;
+  /** Why the burden is not gone; of one that is gone there is none. */
+  reason?: ReliefReason | null;
+  /** Done with it or not at all, also where the word is the same as before. */
+  along?: (trx: Db, number: string) => Promise<void>;
+}
+
 /**
  * Takes the reporter's word on whether the burden of a case is gone; a later word replaces the earlier one in the figures,
  * both stay on record. The same word twice on a day is one: a form sent again. The ledger names the case, never the
- * report. `along` is done with it or not at all, also where the word is the same. Throws `wrong_state` while there is no
+ * report. Throws `wrong_state` while there is no
  * answer and for a case that the report is not in, `unknown_case` where it is in several and none is named.
  */
 export async function confirmRelief(
@@ -62,15 +72,15 @@ export async function confirmRelief(
   reportId: number,
   outcome: Outcome,
   today: Day,
-  caseNumber?: string,
-  along: (trx: Db, number: string) => Promise<void> = async () => {},
+  { caseNumber, reason: chosen = null, along = async () => {} }: AboutWord = {},
 ): Promise<void> {
+  const reason = outcome === "gone" ? null : chosen;
   const named = await caseToConfirm(db, reportId, caseNumber);
   const last = await latestConfirmation(db, reportId, named.id);
   const spoken = (await voicesOfReport(db, reportId)).find((one) => one.case_id === named.id);
   // A word on a voice that was found untrue is set aside each time: said again it changes nothing either.
   const standing = last?.set_aside === 0 || spoken?.counted === 0;
-  if (last?.outcome === outcome && last.given_on === today && standing) {
+  if (last?.outcome === outcome && last.reason === reason && last.given_on === today && standing) {
     return db.transaction().execute((trx) => along(trx, named.number));
   }
   await officially(db, today, async (trx, record) => {
@@ -87,6 +97,7 @@ export async function confirmRelief(
       round: (latest?.round ?? 0) + 1,
       case_id: matter.id,
       outcome,
+      reason,
       occasion: occasionOn(answeredOn, today),
       given_on: today,
       set_aside: counts ? 0 : 1,
@@ -97,7 +108,10 @@ export async function confirmRelief(
       await addCounts(trx, scopesOfCase(matter), changes);
     }
     await along(trx, matter.number);
-    await record("relief_confirmed", { subject: matter.number, facts: { outcome, replaces: before?.outcome } });
+    await record("relief_confirmed", {
+      subject: matter.number,
+      facts: { outcome, replaces: before?.outcome, reason: reason ?? undefined },
+    });
   });
 }
 
@@ -210,6 +224,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
         : [...linked.flatMap((day) => askedChanges(day, answeredOn)), ...wordChanges(confirmations, answeredOn)],
       mondayOf(today),
     ),
+    /** Why the burden is not gone, as they last said, up to the same day. */
+    reasons: reasonsBefore(confirmations, mondayOf(today)),
   };
 }
 

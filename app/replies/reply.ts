@@ -1,12 +1,23 @@
-import type { Occasion, Outcome } from "../../db/tables/replies.ts";
+import type { Occasion, Outcome, ReliefReason } from "../../db/tables/replies.ts";
 
-export type { Occasion, Outcome };
+export type { Occasion, Outcome, ReliefReason };
 export { nextOccasion, occasionDay, occasionOn, OCCASIONS } from "../scorecards/occasions.ts";
 export * from "./answer/answer.ts";
 export { remediesIn, textsOf } from "./answer/answer-row.ts";
 
 /** The reporter's word on the burden: gone, partly gone, not gone, came back. */
 export const OUTCOMES = ["gone", "partly", "not", "back"] as const satisfies readonly Outcome[];
+
+/** Why the burden is not gone, gone in part, or came back. */
+export const RELIEF_REASONS = [
+  "on_paper",
+  "not_yet",
+  "renamed",
+  "other_body",
+  "by_word",
+  "in_assessment",
+  "other",
+] as const satisfies readonly ReliefReason[];
 
 /**
  * Working days in which an answer that was sent back can be mended: one that was never published counts on the day of its

@@ -186,7 +186,7 @@ export default function Case() {
         )}
         {answers.replies.length > 0 && <ThreeWords replies={answers.replies} words={answers.words} checks={checks} />}
         <ReplyList replies={answers.replies} />
-        {answers.replies.length > 0 && <OutcomeList words={answers.words} />}
+        {answers.replies.length > 0 && <OutcomeList words={answers.words} reasons={answers.reasons} />}
       </section>
       <TransferSection transfers={transfers} />
       <section aria-labelledby="timeline">

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Db } from "../../db/engine.ts";
 import type { Day } from "../day.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
@@ -7,7 +8,7 @@ import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { type Matter, readMatters } from "../replies/matters.server.ts";
 import { confirmRelief, CONFIRM_RELIEF_REFUSALS } from "../replies/reply.server.ts";
-import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
+import { OCCASIONS, occasionDay, occasionOn, OUTCOMES, RELIEF_REASONS } from "../replies/reply.ts";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { takesFacts, tellWhy, TELL_WHY_REFUSALS } from "../reports/follow-up/conversation.server.ts";
 import { whyForm } from "../reports/follow-up/follow-up-form.ts";
@@ -99,12 +100,13 @@ export function action(args: ActionFunctionArgs) {
         too_many_messages: ["why", "why_full"],
         ...onPage("clock_jumped", "unknown_case"),
       },
-      run: async ({ visit: { db, today, url }, who: { report } }, { outcome, case: number, why, token }) => {
-        await confirmRelief(db, report.id, outcome, today, number, async (trx, caseNumber) => {
+      run: async ({ visit: { db, today, url }, who: { report } }, { outcome, reason, case: number, why, token }) => {
+        const along = async (trx: Db, caseNumber: string) => {
           if (!why) return;
           const message = { body: why, token: token ?? newSubmissionToken(), outcome, caseNumber };
           await tellWhy(trx, report.id, message, today);
-        });
+        };
+        await confirmRelief(db, report.id, outcome, today, { caseNumber: number, reason: reason || null, along });
         const about = number && url.searchParams.has("case") ? `&case=${encodeURIComponent(number)}` : "";
         return redirect(`${HERE}?done${why ? "=told" : ""}${about}`);
       },
@@ -183,7 +185,7 @@ function ChosenMatter({
   typed: Record<string, string> | undefined;
   errors: Record<string, string | undefined>;
 }) {
-  const { site, followUp, relief, split, rounds: openings } = useText();
+  const { site, followUp, relief, split, rounds: openings, vocabulary } = useText();
   const { number, title, dueOn, answered, replies, rounds, saidNow, nextOn, saved, told } = matter;
   const words = followUp.confirm;
   const asking = useRelief(reporter);
@@ -226,6 +228,17 @@ function ChosenMatter({
               errorPrefix={site.errorPrefix}
               defaultValue={outcome}
               options={OUTCOMES.map((one) => ({ value: one, ...asking.outcomes[one] }))}
+            />
+            <RadioGroup
+              name="reason"
+              label={relief.reason}
+              hint={relief.reasonHint}
+              errorPrefix={site.errorPrefix}
+              defaultValue={typed?.reason ?? ""}
+              options={[
+                { value: "", label: relief.noReason },
+                ...RELIEF_REASONS.map((one) => ({ value: one, label: vocabulary.reliefReasons[one] })),
+              ]}
             />
             {(matter.takesWords || typed?.why) && (
               <TextArea

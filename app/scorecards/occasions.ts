@@ -1,5 +1,5 @@
 import type { Metric, WordMetric } from "../../db/tables/counters.ts";
-import type { Occasion, Outcome } from "../../db/tables/replies.ts";
+import type { Occasion, Outcome, ReliefReason } from "../../db/tables/replies.ts";
 import { addDays, type Day, mondayOf, sundayOf } from "../day.ts";
 
 /** When a reporter is asked, in days after the department's first answer: a further answer starts nothing anew. */
@@ -99,4 +99,18 @@ export function countsBefore(changes: readonly WordChange[], before: Day): Recor
   const totals: Partial<Record<Metric, number>> = {};
   for (const { metric, day, by } of changes) if (day < before) totals[metric] = (totals[metric] ?? 0) + by;
   return countsByOccasion(totals);
+}
+
+/**
+ * How many reporters of a case gave which reason for a burden that is not gone, by the last that each said up to the day before
+ * `before`. Takes each report's words in the order of rounds.
+ */
+export function reasonsBefore(
+  words: readonly { report_id: number; given_on: Day; reason: ReliefReason | null }[],
+  before: Day,
+): Partial<Record<ReliefReason, number>> {
+  const last = new Map(words.filter((one) => one.given_on < before).map((one) => [one.report_id, one.reason]));
+  const counts: Partial<Record<ReliefReason, number>> = {};
+  for (const reason of last.values()) if (reason !== null) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
 }

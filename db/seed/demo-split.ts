@@ -59,5 +59,5 @@ export function playSplit(
       await decideReport(db, staff.moderator, id, version, decision, day, noonOf(day));
     });
   }
-  at("20", 4, (day) => confirmRelief(db, id, "partly", day, numberOf("forest-fire")));
+  at("20", 4, (day) => confirmRelief(db, id, "partly", day, { caseNumber: numberOf("forest-fire") }));
 }

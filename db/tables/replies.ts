@@ -122,12 +122,17 @@ export type Outcome = "gone" | "partly" | "not" | "back";
 /** When a reporter is asked: once the department has answered, and 30 and 90 days later. */
 export type Occasion = "answer" | "day30" | "day90";
 
+/** The standard reasons for which a reporter says that a burden is not gone, gone in part, or came back. */
+export type ReliefReason = "on_paper" | "not_yet" | "renamed" | "other_body" | "by_word" | "in_assessment" | "other";
+
 /** The reporter's word on whether the burden is gone; the latest round on a case counts. */
 export interface ConfirmationsTable {
   report_id: number;
   round: number;
   case_id: number;
   outcome: Outcome;
+  /** Null where none was chosen, and of a burden that is gone. */
+  reason: Generated<ReliefReason | null>;
   occasion: Generated<Occasion>;
   given_on: string;
   /** The round of the case's clock that it has opened, if it did. */

@@ -8,7 +8,7 @@ import { DomainError } from "../../app/domain-error.ts";
 import { OFF_LIST } from "../../app/duties/duty.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { declareRemedied, promiseDay, signFor } from "../../app/replies/stages/stages.server.ts";
-import { OUTCOMES } from "../../app/replies/reply.ts";
+import { OUTCOMES, RELIEF_REASONS } from "../../app/replies/reply.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
@@ -161,13 +161,10 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
         today,
       ),
     confirm: async () =>
-      confirmRelief(
-        db,
-        report,
-        pick(OUTCOMES, choice) ?? "gone",
-        today,
-        slip ? number : await caseOf(db, report, choice),
-      ),
+      confirmRelief(db, report, pick(OUTCOMES, choice) ?? "gone", today, {
+        caseNumber: slip ? number : await caseOf(db, report, choice),
+        reason: pick(RELIEF_REASONS, choice) ?? null,
+      }),
     "withdraw report": () => takeBack(db, play, report),
     "withdraw published": () => takeBack(db, play, report),
     "ask to hide": () => ask(db, report, about),

@@ -175,6 +175,7 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
   verdict_corrected: [[corrected, "e4454b185e48dc6e566223557ae37d2eb36cf474d295a97146f67ad1e3596562"]],
   relief_confirmed: [
     [{ outcome: "partly", replaces: "not" }, "496c5701261817736a98af38f020e98d22525f3503d098ab3536b66b0df4c1fc"],
+    [{ outcome: "not", reason: "on_paper" }, "7f4bf61e520f462b90ad7c9318c1f73a0ae8badd260ae0622293b5755701c752"],
     [{ outcome: "gone" }, "39371c419819e20924b046011c85f0942b4db8a0afa5e90881684d5958779da1"],
     [{ outcome: "back", replaces: undefined }, "4542953ef6b75c11c34ba555be2d0af435613c775b3f098fab13e63b2b4c2b12"],
   ],

@@ -43,6 +43,10 @@ export const SHORT_SAMPLES: { [Kind in Short]: readonly [Sample<Kind>, ...Sample
       },
       "e1f966a0bbc84f8a0fd9a47cea735d4229f24d0577a0bce2a016568195271115",
     ],
+    [
+      { round: 3, workingDays: 15, dueOn: "2026-12-21", provisional: false, reasons: ["by_word", "renamed"] },
+      "85921131cf18313679c99406d22e5ef1a3c4f2b46832c96404bee8ddf5e9c893",
+    ],
   ],
   case_nudged: [
     [

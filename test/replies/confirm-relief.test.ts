@@ -99,6 +99,28 @@ describe("a reporter's word on the burden", () => {
       ]);
     });
 
+    test("tells why, as a count from the next Monday; of a burden that is gone nothing is kept", async () => {
+      const db = engine.db();
+      const { number, reportId } = await answeredCase(db, county);
+      const second = await addToCase(db, county, number);
+      const { id } = await readCase(db, number);
+      const reasons = async (day: string) => (await readAnswers(db, id, day)).reasons;
+      await confirmRelief(db, reportId, "not", "2026-11-24", { reason: "on_paper" });
+      await confirmRelief(db, second, "gone", "2026-11-24", { reason: "on_paper" });
+      expect(await reasons("2026-11-29")).toEqual({});
+      expect(await reasons("2026-11-30")).toEqual({ on_paper: 1 });
+      // The same word with another reason is another word; the same twice on a day is one.
+      for (const _ of [1, 2]) await confirmRelief(db, reportId, "not", "2026-12-01", { reason: "renamed" });
+      expect(await reasons("2026-12-07")).toEqual({ renamed: 1 });
+      const kept = await db
+        .selectFrom("confirmations")
+        .select(["report_id", "reason"])
+        .where("case_id", "=", id)
+        .execute();
+      expect(kept.filter((one) => one.report_id === second)).toEqual([{ report_id: second, reason: null }]);
+      expect(kept.filter((one) => one.report_id === reportId)).toHaveLength(2);
+    });
+
     test("on a voice that was found untrue is entered once, however often it is sent", async () => {
       const { number, reportId } = await answeredCase(engine.db(), county);
       const id = await proposeFor(engine.db(), county.moderator, number, "not_true", TODAY, 1);

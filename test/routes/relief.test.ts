@@ -54,6 +54,25 @@ describe("after the department's answer", () => {
       );
     });
 
+    test("which of the standard reasons is chosen is kept with the word, and in a form that comes back", async () => {
+      const { id, reporter } = await answered();
+      const chosen = /value="by_word"[^>]*checked|checked[^>]*value="by_word"/;
+      const refused = await reporter.post(HERE, { reason: "by_word" });
+      expect([refused.status, chosen.test(refused.html)]).toEqual([400, true]);
+      expect((await reporter.post(HERE, { outcome: "not", reason: "x" })).status).toBe(400);
+      for (const outcome of ["not", "gone"]) expectRedirect(await reporter.post(HERE, { outcome, reason: "by_word" }));
+      const kept = await site()
+        .db.selectFrom("confirmations")
+        .select(["outcome", "reason"])
+        .where("report_id", "=", id)
+        .orderBy("round")
+        .execute();
+      expect(kept).toEqual([
+        { outcome: "not", reason: "by_word" },
+        { outcome: "gone", reason: null },
+      ]);
+    });
+
     test("what is written on why reaches the desk as a message, once, and the public never", async () => {
       const { id, number, reporter } = await answered();
       const token = valueOf((await reporter.get(HERE)).html, "token") ?? "";

@@ -1,11 +1,18 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
 import { currentStages, findClock, insertStages, openStages } from "../../../db/queries/cases/clocks.ts";
-import { endRound, noteReopening, reopenings, wordsThatReopen } from "../../../db/queries/cases/rounds.ts";
+import {
+  endRound,
+  noteReopening,
+  reasonsOfRounds,
+  reopenings,
+  wordsThatReopen,
+} from "../../../db/queries/cases/rounds.ts";
 import { settleAnswer } from "../../../db/queries/rulings/mergers.ts";
 import { type Day, mondayOf } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import type { ReliefReason } from "../../../db/tables/replies.ts";
 import type { CaseRow } from "../case.server.ts";
 import { readLateness, readSetDays } from "../clock/clock.server.ts";
 import { readCalendar } from "../clock/calendar.server.ts";
@@ -53,7 +60,7 @@ async function openRound(
   trx: Db,
   record: Recorder,
   matter: CaseRow,
-  words: readonly { report_id: number; round: number }[],
+  words: readonly { report_id: number; round: number; reason: ReliefReason | null }[],
   today: Day,
 ): Promise<void> {
   const clock = await findClock(trx, matter.id);
@@ -93,8 +100,13 @@ async function openRound(
     stages.map(({ stage, workingDays, dueOn, provisional }) => [stage, { workingDays, dueOn, provisional }]),
   );
   const [answered, again] = [facts.get("answered"), facts.get("remedied")];
-  if (answered)
-    await record("case_reopened", { subject: matter.number, facts: { round, ...answered, remedied: again } });
+  const reasons = [...new Set(words.flatMap(({ reason }) => (reason === null ? [] : [reason])))].sort();
+  if (!answered) return;
+  const why = reasons.length > 0 ? reasons : undefined;
+  await record("case_reopened", {
+    subject: matter.number,
+    facts: { round, ...answered, remedied: again, reasons: why },
+  });
 }
 
 /**
@@ -107,6 +119,7 @@ export async function readRounds(db: Db, caseId: number, today: Day) {
   if (own.every((one) => one.round === 1)) return [];
   const stages = own.map((one) => ({ ...one, stage_id: one.id }));
   const lateOf = await readLateness(db, stages, today);
+  const reasons = Map.groupBy(await reasonsOfRounds(db, caseId), (one) => one.round);
   return stages.map((row) => ({
     stage: row.stage,
     round: row.round,
@@ -115,5 +128,8 @@ export async function readRounds(db: Db, caseId: number, today: Day) {
     metOn: row.met_on,
     heldOn: row.held_on,
     daysLate: lateOf(row),
+    /** What those chose whose words opened it. */
+    reasons:
+      row.round > 1 && row.stage === "answered" ? (reasons.get(row.round) ?? []).map(({ reason }) => reason) : [],
   }));
 }

@@ -10,10 +10,18 @@ type Rounds = Awaited<ReturnType<typeof readRounds>>;
 
 /** Says that a case goes by a further round of its clock. */
 export function RoundNotice({ rounds }: { rounds: Rounds }) {
-  const { site, rounds: words } = useText();
+  const { site, rounds: words, vocabulary } = useText();
   const last = rounds.findLast((one) => one.stage === "answered");
   if (!last) return null;
-  return <Notice>{words.notice(site.day(last.startedOn), last.round)}</Notice>;
+  const reasons = last.reasons.map((one) => vocabulary.reliefReasons[one]);
+  return (
+    <Notice>
+      {site.sentences([
+        words.notice(site.day(last.startedOn), last.round),
+        ...(reasons.length > 0 ? [words.why(site.list(reasons))] : []),
+      ])}
+    </Notice>
+  );
 }
 
 /** The clocks of every round side by side: a further one takes nothing from those before. */

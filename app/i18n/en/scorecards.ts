@@ -37,5 +37,7 @@ export const words: Dictionary["register"]["words"] = {
   occasions: { answer: "After the answer", day30: "30 days after it", day90: "90 days after it" },
   short: (gone, said, asked) => `${said > 0 ? `${gone} / ${said}` : "—"} (of ${asked})`,
   note: "Counted are reports in cases, not people: a report counts once in each case that tells of it. “Of all that could” goes from all the silent saying not gone to all of them saying gone. The three times are three figures and do not add up; updated on Mondays.",
+  reasons: (counted) => `Why it is not gone, as reporters last chose: ${counted}.`,
+  reason: (reason, count) => `${reason} (${count})`,
   caseNote: "A report counts once. The three times are told apart and do not add up; updated on Mondays.",
 };

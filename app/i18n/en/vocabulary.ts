@@ -191,6 +191,15 @@ export const vocabulary: Vocabulary = {
     not: { label: "Not gone", hint: "There was an answer; nothing changed in practice." },
     back: { label: "Came back", hint: "It stopped for a while, then returned under another name." },
   },
+  reliefReasons: {
+    on_paper: "an answer on paper, no action",
+    not_yet: "what was promised is not done yet",
+    renamed: "the same demand under another name",
+    other_body: "another body demands it now",
+    by_word: "still demanded by word of mouth or in a chat group",
+    in_assessment: "still part of an assessment, inspection or ranking",
+    other: "another reason",
+  },
   bands: {
     own: { label: "Basic duty", hint: "The township's own work; the township is responsible." },
     assist: { label: "Support duty", hint: "The department leads; the township does only the listed support." },

@@ -34,5 +34,8 @@ export const words = {
   occasions: { answer: "部门答复以后", day30: "答复满 30 天", day90: "答复满 90 天" },
   short: (gone: number, said: number, asked: number) => `${said > 0 ? `${gone} / ${said}` : "—"}（共 ${asked}）`,
   note: "单位是条：一份反映在一件事由里算一条，不是人数。“占可以说的”从没说的都算没消除，到都算消除。三个时候是三个数，不能相加；每周一更新。",
+  /** Why the burden is not gone, each reporter's last word. */
+  reasons: (counted: string) => `没有消除的情况，反映人最近一次选的：${counted}。`,
+  reason: (reason: string, count: number) => `${reason} ${count} 条`,
   caseNote: "单位是条，一份反映算一条。三个时候各说各的，不能相加；每周一更新。",
 };

@@ -2,7 +2,7 @@ import type { Holder, Verdict, WithdrawalReason } from "../../cases/case.ts";
 import type { DepartmentType } from "../../departments/department.ts";
 import type { Band } from "../../duties/duty.ts";
 import type { Act } from "../../ledger/ledger.ts";
-import type { Outcome, Remedy } from "../../replies/reply.ts";
+import type { Outcome, ReliefReason, Remedy } from "../../replies/reply.ts";
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Consequence, Gap, Kind, Mechanism } from "../../reports/vocabulary.ts";
 
@@ -21,6 +21,7 @@ export interface Vocabulary {
   remedies: Record<Remedy, Term>;
   verdicts: Record<Verdict, Term>;
   outcomes: Record<Outcome, Term>;
+  reliefReasons: Record<ReliefReason, string>;
   bands: Record<Band, Term>;
   departmentTypes: Record<DepartmentType, string>;
   /** The reporter reads the hint: why, and what they can do. */
@@ -112,6 +113,15 @@ export const vocabulary: Vocabulary = {
     partly: { label: "部分消除", hint: "轻了一些，但还在做。" },
     not: { label: "没有消除", hint: "有了答复，实际没有变化。" },
     back: { label: "消除后又回来了", hint: "停过一阵，又换个名义要我们做。" },
+  },
+  reliefReasons: {
+    on_paper: "只有书面答复，没有行动",
+    not_yet: "答应的事还没有做到",
+    renamed: "换了名目，还是同一件事",
+    other_body: "换了别的部门来要求",
+    by_word: "口头或者在群里照样要求",
+    in_assessment: "还列在考核、督查或者评比里",
+    other: "别的原因",
   },
   bands: {
     own: { label: "基本履职", hint: "乡镇自己的事，由乡镇负责。" },

@@ -1,5 +1,6 @@
 import type { Db } from "../../engine.ts";
 import type { ClockStage } from "../../tables/cases/clocks.ts";
+import type { ReliefReason } from "../../tables/replies.ts";
 
 /**
  * Reporters' words up to the day before `monday` that the demand of a public case came back, each the last of its reporter,
@@ -9,12 +10,12 @@ import type { ClockStage } from "../../tables/cases/clocks.ts";
 export async function wordsThatReopen(
   db: Db,
   monday: string,
-): Promise<Map<number, { report_id: number; round: number }[]>> {
+): Promise<Map<number, { report_id: number; round: number; reason: ReliefReason | null }[]>> {
   const rows = await db
     .selectFrom("confirmations as w")
     .innerJoin("cases as c", "c.id", "w.case_id")
     .innerJoin("clocks as l", "l.case_id", "c.id")
-    .select(["w.case_id", "w.report_id", "w.round"])
+    .select(["w.case_id", "w.report_id", "w.round", "w.reason"])
     .where("w.outcome", "=", "back")
     .where("w.set_aside", "=", 0)
     .where("w.given_on", "<", monday)
@@ -51,7 +52,7 @@ export async function wordsThatReopen(
   return new Map(
     [...Map.groupBy(rows, (row) => row.case_id)].map(([id, of]) => [
       id,
-      of.map(({ report_id, round }) => ({ report_id, round })),
+      of.map(({ report_id, round, reason }) => ({ report_id, round, reason })),
     ]),
   );
 }
@@ -72,6 +73,24 @@ export async function noteReopening(
       .where("round", "=", round)
       .execute();
   }
+}
+
+/** Why the reporters whose words opened the rounds of a case said that it came back, each reason once a round. */
+export async function reasonsOfRounds(db: Db, caseId: number): Promise<{ round: number; reason: ReliefReason }[]> {
+  const rows = await db
+    .selectFrom("confirmations")
+    .select(["reopens", "reason"])
+    .distinct()
+    .where("case_id", "=", caseId)
+    .where("set_aside", "=", 0)
+    .where("reopens", "is not", null)
+    .where("reason", "is not", null)
+    .orderBy("reopens")
+    .orderBy("reason")
+    .execute();
+  return rows.flatMap(({ reopens, reason }) =>
+    reopens === null || reason === null ? [] : [{ round: reopens, reason }],
+  );
 }
 
 /** Lets a case go by these stages of its body no more: what they say stands. */

@@ -212,7 +212,7 @@ export function confirmationsOfReport(db: Db, reportId: number) {
 export function confirmationsOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("confirmations")
-    .select(["report_id", "round", "outcome", "given_on"])
+    .select(["report_id", "round", "outcome", "reason", "given_on"])
     .where("case_id", "=", caseId)
     .where("set_aside", "=", 0)
     .orderBy("report_id")

@@ -50,7 +50,7 @@ describe("a demand that came back", () => {
 
     test("starts the clock of the answer anew on the Monday after, and what the round before says stands", async () => {
       const { number, reportId, id } = await answered();
-      await confirmRelief(db, reportId, "back", CAME_BACK);
+      await confirmRelief(db, reportId, "back", CAME_BACK, { reason: "by_word" });
       expect(await openRounds(db, "2026-11-29")).toEqual([]);
       const before = await stagesOf(id, MONDAY);
       expect(await openRounds(db, MONDAY)).toEqual([number]);
@@ -62,7 +62,7 @@ describe("a demand that came back", () => {
       expect(await readRounds(db, id, MONDAY)).toMatchObject([
         { stage: "answered", round: 1, startedOn: OPENED, metOn: ANSWERED, daysLate: 1 },
         { stage: "remedied", round: 1, startedOn: OPENED, metOn: null },
-        { stage: "answered", round: 2, startedOn: MONDAY, dueOn: THEN_BY, metOn: null },
+        { stage: "answered", round: 2, startedOn: MONDAY, dueOn: THEN_BY, metOn: null, reasons: ["by_word"] },
       ]);
       await answerCase(db, county, number, "2026-12-22", { seen: 1 });
       expect((await stagesOf(id, "2026-12-22")).answered).toMatchObject({ metOn: "2026-12-22", daysLate: 1 });
@@ -111,7 +111,7 @@ describe("a demand that came back", () => {
       let day: string = ANSWERED;
       for (let round = 1; round <= MOST_ROUNDS + 1; round += 1) {
         const speaks = round === 1 ? reportId : await addToCase(db, county, number, {}, day);
-        await confirmRelief(db, speaks, "back", day, number);
+        await confirmRelief(db, speaks, "back", day, { caseNumber: number });
         day = addDays(mondayOf(day), 7);
         expect(await openRounds(db, day)).toEqual(round < MOST_ROUNDS ? [number] : []);
         if (round < MOST_ROUNDS) await answerCase(db, county, number, day, { seen: round });

@@ -55,12 +55,12 @@ describe("the reporter of two matters", () => {
       const [first, second] = numbers;
       await answer(first, "agriculture");
       await expectRefusal(confirmRelief(db, reportId, "gone", TODAY), "unknown_case");
-      await expectRefusal(confirmRelief(db, reportId, "gone", TODAY, second), "wrong_state");
-      await expectRefusal(confirmRelief(db, reportId, "gone", TODAY, "GW-2026-999999"), "wrong_state");
-      await confirmRelief(db, reportId, "gone", TODAY, first);
+      await expectRefusal(confirmRelief(db, reportId, "gone", TODAY, { caseNumber: second }), "wrong_state");
+      await expectRefusal(confirmRelief(db, reportId, "gone", TODAY, { caseNumber: "GW-2026-999999" }), "wrong_state");
+      await confirmRelief(db, reportId, "gone", TODAY, { caseNumber: first });
       await answer(second, "forestry", LATER);
-      await confirmRelief(db, reportId, "not", LATER, second);
-      await confirmRelief(db, reportId, "back", addDays(TODAY, 30), first);
+      await confirmRelief(db, reportId, "not", LATER, { caseNumber: second });
+      await confirmRelief(db, reportId, "back", addDays(TODAY, 30), { caseNumber: first });
 
       const at = addDays(TODAY, 31);
       const matters = await readMatters(db, reportId, at);
@@ -94,7 +94,7 @@ describe("the reporter of two matters", () => {
       const own = await buildCounty(fresh);
       const { reportId, numbers } = await sendSplit(fresh, own);
       await answer(numbers[0], "agriculture", TODAY, own, fresh);
-      await confirmRelief(fresh, reportId, "gone", TODAY, numbers[0]);
+      await confirmRelief(fresh, reportId, "gone", TODAY, { caseNumber: numbers[0] });
       await withdrawReport(fresh, await readReport(fresh, reportId), LATER);
       for (const number of numbers) {
         const page = await readCasePage(fresh, number, LATER);

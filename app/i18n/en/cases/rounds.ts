@@ -7,6 +7,7 @@ export const rounds: Dictionary["rounds"] = {
   round: (round) => `Round ${round}`,
   notice: (day, round) =>
     `After the department’s answer a reporter said that it came back: since ${day} it is round ${round}, and the department has to answer anew. The clocks and figures of the rounds before stand.`,
+  why: (reasons) => `What the reporters chose: ${reasons}.`,
   moment: "A reporter says it came back: the clock starts anew",
   answered: (round) => `answer of round ${round}`,
   voicesAfter: (voices, day) =>

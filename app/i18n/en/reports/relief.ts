@@ -21,6 +21,10 @@ export const relief: Dictionary["relief"] = {
     },
   },
   answersTitle: "The department's answer",
+  reason: "If it is not gone, what is it mainly? (may be left out)",
+  reasonHint:
+    "What you choose is public: from next Monday the page says how many chose each, never who. With “gone” nothing is kept.",
+  noReason: "Not said",
   why: "Why do you say so? (may be left out)",
   whyHint: "For the moderators alone: not published, not shown to the department. No names, no phone numbers.",
   whySent: "Your reasons were sent to the moderators.",

@@ -7,6 +7,8 @@ export const rounds = {
   round: (round: number) => `第 ${round} 轮`,
   notice: (day: string, round: number) =>
     `部门答复以后，有反映人说又回来了：${day}起是第 ${round} 轮，部门要重新答复。前面各轮的时限和数字不变。`,
+  /** What the reporters chose whose word opened it. */
+  why: (reasons: string) => `反映人选的情况：${reasons}。`,
   moment: "反映人说又回来了，重新起算时限",
   /** Beside an answer that is not of the first round. */
   answered: (round: number) => `第 ${round} 轮的答复`,

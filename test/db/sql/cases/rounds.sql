@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/rounds.ts asks.
 
 -- wordsThatReopen, both engines
-select "w"."case_id", "w"."report_id", "w"."round"
+select "w"."case_id", "w"."report_id", "w"."round", "w"."reason"
   from "confirmations" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
@@ -16,6 +16,12 @@ select "w"."case_id", "w"."report_id", "w"."round"
 update "confirmations"
   set "reopens" = ?
   where "case_id" = ? and "report_id" = ? and "round" = ?;
+
+-- reasonsOfRounds, both engines
+select distinct "reopens", "reason"
+  from "confirmations"
+  where "case_id" = ? and "set_aside" = ? and "reopens" is not null and "reason" is not null
+  order by "reopens", "reason";
 
 -- endRound, both engines
 update "stages"

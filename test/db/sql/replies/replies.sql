@@ -148,14 +148,16 @@ update "reply_versions"
   where "reply_id" in (?, ?);
 
 -- insertConfirmation, both engines
+insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "reason", "reopens", "report_id", "round", "set_aside")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "confirmations" ("case_id", "given_on", "outcome", "reason", "reopens", "report_id", "round", "set_aside")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
 insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "reopens", "report_id", "round", "set_aside")
   values (?, ?, ?, ?, ?, ?, ?, ?);
-insert into "confirmations" ("case_id", "given_on", "outcome", "reopens", "report_id", "round", "set_aside")
-  values (?, ?, ?, ?, ?, ?, ?);
-insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "report_id", "round", "set_aside")
-  values (?, ?, ?, ?, ?, ?, ?);
-insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "reopens", "report_id", "round")
-  values (?, ?, ?, ?, ?, ?, ?);
+insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "reason", "report_id", "round", "set_aside")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "confirmations" ("case_id", "given_on", "occasion", "outcome", "reason", "reopens", "report_id", "round")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- latestConfirmation, both engines
 select *
@@ -171,7 +173,7 @@ select "case_id", "occasion", "outcome", "given_on"
   order by "case_id", "round";
 
 -- confirmationsOfCase, both engines
-select "report_id", "round", "outcome", "given_on"
+select "report_id", "round", "outcome", "reason", "given_on"
   from "confirmations"
   where "case_id" = ? and "set_aside" = ?
   order by "report_id", "round";
