@@ -79,6 +79,9 @@ describe("a refusal", () => {
     pages = await pagesOf(site());
   });
 
+  /** What the buttons of a page do was looked at with all that can be refused: the forms of one page share its buttons. */
+  const walked = new Set<string>();
+
   test.each(FORM_NAMES)("leads back to what was typed, with every button: %s", async (name) => {
     const { by, path } = forms[name];
     const fields = { ...forms[name].fields, ...INSTEAD[name] };
@@ -101,7 +104,10 @@ describe("a refusal", () => {
       const chosen = acts.find((act) => act === value || (act.endsWith(":") && value.startsWith(act)));
       expect(chosen, `${JSON.stringify(button)} does nothing`).toBeDefined();
       const map = (standIn.acts[String(chosen)]?.refusals ?? {}) as Record<string, Refused<string, string>>;
-      for (const [code, refused] of Object.entries(map)) {
+      const all = Object.entries(map);
+      const own = Object.keys(button).length === 0;
+      const shared = `${path.split("?")[0]} ${chosen} ${names.join()}`;
+      for (const [code, refused] of own || !walked.has(shared) ? all : all.slice(0, 1)) {
         standIn.refuses = code;
         const answer = await pages.post(by, path, sent(button));
         const typed = Object.fromEntries(Object.entries(fields).filter(([field]) => names.includes(field)));
@@ -116,6 +122,7 @@ describe("a refusal", () => {
         );
         looked += 1;
       }
+      if (!own) walked.add(shared);
     }
     if (NEVER_REFUSED.includes(name)) expect(looked).toBe(0);
     else expect(looked).toBeGreaterThan(0);
