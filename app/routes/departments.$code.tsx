@@ -21,6 +21,8 @@ import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
 import { countChecked } from "../rulings/checking/check-answer.server.ts";
 import { WordsOfDepartment } from "../rulings/checking/words-of-department.tsx";
+import { DisputeShareTable } from "../rulings/disputes/dispute-share.tsx";
+import { readDisputeShare } from "../rulings/disputes/read-disputes.server.ts";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readOverdueBelow } from "../scorecards/below.server.ts";
@@ -46,7 +48,7 @@ export function loader(args: LoaderFunctionArgs) {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
     const counted = await countedFor(db, department.id);
-    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked, bounces] =
+    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked, bounces, disputed] =
       await Promise.all([
         readDepartmentFacts(db, department),
         readScorecard(db, scope, today),
@@ -59,6 +61,7 @@ export function loader(args: LoaderFunctionArgs) {
         readOverdueBelow(db, department.id, today),
         countChecked(db, counted),
         countBounces(db, counted),
+        readDisputeShare(db, counted),
       ]);
     return {
       department,
@@ -73,6 +76,7 @@ export function loader(args: LoaderFunctionArgs) {
       below,
       checked,
       bounces,
+      disputed,
     };
   });
 }
@@ -81,8 +85,21 @@ export function loader(args: LoaderFunctionArgs) {
 const codeOf = ({ duty }: { duty: { code: string } | null }) => duty?.code ?? OFF_LIST;
 
 export default function Department() {
-  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked, bounces } =
-    useLoaderData<typeof loader>();
+  const {
+    department,
+    facts,
+    scorecard,
+    months,
+    byDuty,
+    byVerdict,
+    newest,
+    duties,
+    county,
+    below,
+    checked,
+    bounces,
+    disputed,
+  } = useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.departments;
@@ -147,6 +164,7 @@ export default function Department() {
               rowKey={(row) => row.code}
             />
           </section>
+          <DisputeShareTable share={disputed} />
           {checked.answered > 0 && <WordsOfDepartment checked={checked} />}
           <section aria-labelledby="by-duty">
             <h2 id="by-duty">{words.byDuty}</h2>

@@ -6,6 +6,8 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { AgreementSection } from "../rulings/fairness/second-look/agreement-section.tsx";
 import { readAgreement } from "../rulings/fairness/second-look/agreement.server.ts";
+import { DisputeShareTable } from "../rulings/disputes/dispute-share.tsx";
+import { readDisputeShare } from "../rulings/disputes/read-disputes.server.ts";
 import { readRefusals } from "../rulings/refusals/read-refusals.server.ts";
 import { RefusalsSection } from "../rulings/refusals/refusals-section.tsx";
 import { readTakedowns } from "../rulings/takedown/read-takedowns.server.ts";
@@ -30,12 +32,13 @@ export function loader(args: LoaderFunctionArgs) {
     refusals: await readRefusals(db, today),
     accuracy: await readAccuracy(db, today),
     agreement: await readAgreement(db),
+    disputed: await readDisputeShare(db, null),
     takedowns: await readTakedowns(db),
   }));
 }
 
 export default function Transparency() {
-  const { age, received, refusals, accuracy, agreement, takedowns } = useLoaderData<typeof loader>();
+  const { age, received, refusals, accuracy, agreement, disputed, takedowns } = useLoaderData<typeof loader>();
   const words = useText().transparency;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
@@ -43,6 +46,7 @@ export default function Transparency() {
       <RefusalsSection refusals={refusals} />
       <AccuracySection accuracy={accuracy} />
       <AgreementSection agreement={agreement} />
+      <DisputeShareTable share={disputed} />
       <TakedownSection counts={takedowns} />
     </SitePage>
   );

@@ -3,7 +3,7 @@ import { readCase } from "../../app/cases/case.server.ts";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { decideDispute, type DisputeDecision } from "../../app/rulings/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
-import { listDisputes, readDisputes } from "../../app/rulings/disputes/read-disputes.server.ts";
+import { listDisputes, readDisputes, readDisputeShare } from "../../app/rulings/disputes/read-disputes.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readScorecard, readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
@@ -57,6 +57,33 @@ describe("a department's dispute", () => {
       const second = await filed();
       await decide(second.id, { outcome: "refused", ...SAID, bodyPublic: false });
       expect((await shown(second.number)).disputes[0]?.text).toBeNull();
+    });
+
+    test("is counted by what it is of and how it ended, for its department and for all", async () => {
+      const db = engine.db();
+      const [own, other] = [[county.departments.agriculture], [county.departments.forestry]];
+      const of = async (departments: number[] | null) => readDisputeShare(db, departments);
+      const before = [await of(own), await of(null), await of(other)] as const;
+      const refused = await filed();
+      await decide(refused.id, { outcome: "refused", ...SAID });
+      const upheld = await filed();
+      await decide(upheld.id, MOVE);
+      await filed();
+      const { number } = await publishCase(db, county);
+      const { id } = await db.selectFrom("verdicts").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+      await file(number, id);
+      for (const [at, departments] of [own, null].entries()) {
+        const now = await of(departments);
+        const was = before[at];
+        const more = (kind: "link" | "verdict") =>
+          Object.fromEntries(
+            Object.entries(now.of[kind]).map(([end, count]) => [end, count - (was?.of[kind][end as "disputed"] ?? 0)]),
+          );
+        expect(more("link")).toEqual({ disputed: 3, changed: 1, stood: 1, lapsed: 0, waiting: 1 });
+        expect(more("verdict")).toEqual({ disputed: 1, changed: 0, stood: 0, lapsed: 0, waiting: 1 });
+        expect(now.verdicts).toBeGreaterThan(was?.verdicts ?? 0);
+      }
+      expect((await of(other)).of).toEqual(before[2].of);
     });
 
     test("is decided by somebody else than who decided the case or gave the verdict", async () => {

@@ -1,6 +1,13 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
-import { disputesOfCase, findDispute, listWaitingDisputes, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
+import {
+  countDisputesByEnd,
+  countVerdictsGiven,
+  disputesOfCase,
+  findDispute,
+  listWaitingDisputes,
+  movesOfCase,
+} from "../../../db/queries/rulings/disputes.ts";
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { whyNotTwo } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
@@ -8,6 +15,7 @@ import { DomainError } from "../../domain-error.ts";
 import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { partiesOf } from "./decide-dispute.server.ts";
+import type { DisputeOutcome } from "./dispute.ts";
 
 const LIMIT = 100;
 
@@ -85,4 +93,26 @@ export async function readDisputes(db: Db, caseId: number) {
       delayStays: row.charged === 1 && row.due_on < (row.met_on ?? row.moved_on),
     })),
   };
+}
+
+/** How often what moderators decided was disputed, and how those disputes ended; of one kind `disputed` is the sum of the rest. */
+export interface DisputeShare {
+  verdicts: number;
+  of: Record<"verdict" | "link", { disputed: number; changed: number; stood: number; lapsed: number; waiting: number }>;
+}
+
+/** The verdicts on the cases of these departments and what these disputed; of all departments where none is named. */
+export async function readDisputeShare(db: Db, departmentIds: readonly number[] | null): Promise<DisputeShare> {
+  const share = async (of: "verdict" | "link") => {
+    const rows = await countDisputesByEnd(db, of, departmentIds);
+    const ended = (outcome: DisputeOutcome | null) => rows.find((row) => row.outcome === outcome)?.disputes ?? 0;
+    const ends = { changed: ended("upheld"), stood: ended("refused"), lapsed: ended("lapsed"), waiting: ended(null) };
+    return { disputed: Object.values(ends).reduce((sum, count) => sum + count, 0), ...ends };
+  };
+  const [verdicts, verdict, link] = await Promise.all([
+    countVerdictsGiven(db, departmentIds),
+    share("verdict"),
+    share("link"),
+  ]);
+  return { verdicts, of: { verdict, link } };
 }

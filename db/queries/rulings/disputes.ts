@@ -65,6 +65,29 @@ export function disputesOfDepartments(
   return query.execute();
 }
 
+/** Disputes of a verdict, or of where a case was put, by how they ended, null while they wait; of these departments, or of all. */
+export function countDisputesByEnd(db: Db, of: "verdict" | "link", departmentIds: readonly number[] | null) {
+  let query = db
+    .selectFrom("disputes")
+    .select("outcome")
+    .select((eb) => eb.fn.countAll<number>().as("disputes"))
+    .where("verdict_id", of === "link" ? "is" : "is not", null)
+    .groupBy("outcome");
+  if (departmentIds !== null)
+    query = query.where("department_id", "in", departmentIds.length > 0 ? [...departmentIds] : [0]);
+  return query.execute();
+}
+
+/** How many verdicts were given: on the cases that these departments have, or on all. */
+export async function countVerdictsGiven(db: Db, departmentIds: readonly number[] | null): Promise<number> {
+  let query = db.selectFrom("verdicts as v").select((eb) => eb.fn.countAll<number>().as("verdicts"));
+  if (departmentIds !== null)
+    query = query
+      .innerJoin("cases as c", "c.id", "v.case_id")
+      .where("c.department_id", "in", departmentIds.length > 0 ? [...departmentIds] : [0]);
+  return (await query.executeTakeFirstOrThrow()).verdicts;
+}
+
 /** How many disputes of these departments wait to be decided. */
 export async function countOpenDisputes(db: Db, departmentIds: readonly number[]): Promise<number> {
   const row = await db

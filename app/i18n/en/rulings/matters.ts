@@ -135,6 +135,20 @@ export const matters: Dictionary["matters"] = {
     },
   },
   dispute: {
+    share: {
+      title: "What departments disputed",
+      lede: (verdicts) =>
+        `So far ${verdicts} ${verdicts === 1 ? "finding was" : "findings were"} made. A department that disagrees can dispute one, and another moderator decides. These are numbers, no percentages.`,
+      of: { verdict: "Disputes of a finding", link: "Disputes of the body or the duty item" },
+      columns: {
+        of: "Disputes",
+        disputed: "Filed",
+        changed: "Upheld: changed",
+        stood: "Refused",
+        lapsed: "Lapsed, as the case was taken down",
+        waiting: "Waiting",
+      },
+    },
     fileLink: "Dispute that this case is yours, or a verdict",
     file: "File a dispute",
     fileTitle: (number) => `Dispute case ${number}`,

@@ -124,6 +124,21 @@ export const matters = {
     },
   },
   dispute: {
+    /** How often what moderators decided was disputed, on public pages. */
+    share: {
+      title: "认定和归口，部门怎么看",
+      lede: (verdicts: number) =>
+        `到现在为止作出的认定共 ${verdicts} 条。部门不同意，可以提出异议，由另一位审核员决定。下面只数件数，不算百分比。`,
+      of: { verdict: "对认定的异议", link: "对归口、职责事项的异议" },
+      columns: {
+        of: "异议",
+        disputed: "提出",
+        changed: "成立，已改",
+        stood: "不成立",
+        lapsed: "事由撤下等，不再办",
+        waiting: "在办",
+      },
+    },
     fileLink: "对事由的归属或认定提出异议",
     file: "提出异议",
     fileTitle: (number: string) => `对事由 ${number} 提出异议`,

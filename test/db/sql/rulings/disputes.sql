@@ -64,6 +64,28 @@ select "p"."id", "p"."verdict_id", "p"."ground", "p"."filed_on", "p"."decided_on
   order by "p"."id" desc
   limit ?;
 
+-- countDisputesByEnd, both engines
+select "outcome", count(*) as "disputes"
+  from "disputes"
+  where "verdict_id" is null and "department_id" in (?)
+  group by "outcome";
+select "outcome", count(*) as "disputes"
+  from "disputes"
+  where "verdict_id" is not null and "department_id" in (?)
+  group by "outcome";
+select "outcome", count(*) as "disputes"
+  from "disputes"
+  where "verdict_id" is null
+  group by "outcome";
+
+-- countVerdictsGiven, both engines
+select count(*) as "verdicts"
+  from "verdicts" as "v"
+  inner join "cases" as "c" on "c"."id" = "v"."case_id"
+  where "c"."department_id" in (?);
+select count(*) as "verdicts"
+  from "verdicts" as "v";
+
 -- countOpenDisputes, both engines
 select count(*) as "disputes"
   from "disputes"
