@@ -34,6 +34,7 @@ export const REFUSALS = {
     "nothing_changed",
     "adds_words",
     "promise_unfit",
+    "wanted_unfit",
     "receipt_unfit",
   ],
   /** Whoever asks has not shown enough of who they are. */
@@ -64,6 +65,10 @@ export const REFUSALS = {
     "transfer_over",
     "transfer_signed",
     "transfer_used",
+    "call_open",
+    "calls_many",
+    "call_over",
+    "call_early",
     "nudged_lately",
     "promise_over",
     "sent_back_once",

@@ -19,7 +19,7 @@ export interface PageHandle<Loader = unknown> extends AddressReading {
 }
 
 /** Pages of staff carry the small script that keeps what is typed until it is sent. */
-const STAFF_PATHS = /^\/(?:desk|office|supervise|staff|account|setup)(?:\/|$)/;
+const STAFF_PATHS = /^\/(?:desk|office|supervise|township|staff|account|setup)(?:\/|$)/;
 
 export function isStaffPath(path: string): boolean {
   return STAFF_PATHS.test(path);

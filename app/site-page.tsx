@@ -62,7 +62,7 @@ export function SitePage({ person, formId, region = null, ...page }: SitePagePro
 const OF_A_COUNTY: readonly string[] = ["/cases", "/departments", "/duties"];
 
 /** The pages of staff, which lead their own navigation. */
-const STAFF_PAGES = ["desk", "office", "supervise", "staff", "setup", "account"] as const;
+const STAFF_PAGES = ["desk", "office", "supervise", "township", "staff", "setup", "account"] as const;
 
 function chromeOf(
   { site: text, register, transparency, setup }: Dictionary,

@@ -3,14 +3,16 @@ import type { Permission, Scope } from "./permissions.ts";
 
 /**
  * Which two roles one person may hold: whoever answers for a department neither judges what is said of departments nor
- * says who judges. Whoever supervises departments does neither, and answers for none.
+ * says who judges. Whoever supervises departments does neither, and answers for none; whoever acts for a township does
+ * none of it, since they say whether departments came.
  */
 export const TOGETHER: Record<Role, Record<Role, boolean>> = {
-  admin: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
-  moderator: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
-  officer: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  approver: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  supervisor: { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
+  admin: { admin: true, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  moderator: { admin: true, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  officer: { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  approver: { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  supervisor: { admin: false, moderator: false, officer: false, approver: false, supervisor: true, township: false },
+  township: { admin: false, moderator: false, officer: false, approver: false, supervisor: false, township: true },
 };
 
 /** True when one of the roles may not be held with another of them. */

@@ -26,6 +26,7 @@ export type Permission =
   | "set:notifications"
   | "read:clocks"
   | "nudge:case"
+  | "call:body"
   | "manage:staff"
   | "edit:templates"
   | "enter:holidays"
@@ -57,6 +58,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   officer: OF_A_BODY,
   approver: [...OF_A_BODY, "approve:reply", "set:approval"],
   supervisor: ["read:clocks", "nudge:case"],
+  township: ["call:body"],
   admin: [
     "manage:staff",
     "withdraw:case",
@@ -75,6 +77,11 @@ export const ROLES = Object.keys(GRANTS) as Role[];
 /** True of a role that answers for one body, and so has a department for its bound. */
 export function isOfBody(role: Role): boolean {
   return GRANTS[role].includes("reply:case");
+}
+
+/** True of a role that acts for one township, and so has that for its bound. */
+export function isOfTownship(role: Role): boolean {
+  return GRANTS[role].includes("call:body");
 }
 
 /** A role with its scope; null = without bound. */
@@ -173,6 +180,12 @@ export function regionOfGrant(
 /** The departments that the actor answers for, each once: who approves in one may be its officer too. */
 export function departmentsOf(actor: Actor): number[] {
   const own = actor.grants.filter(({ role }) => isOfBody(role)).map(({ departmentId }) => departmentId);
+  return [...new Set(own)].filter((id) => id !== null);
+}
+
+/** The townships that the actor acts for, each once. */
+export function townshipsOf(actor: Actor): number[] {
+  const own = actor.grants.filter(({ role }) => isOfTownship(role)).map(({ regionId }) => regionId);
   return [...new Set(own)].filter((id) => id !== null);
 }
 

@@ -49,6 +49,9 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 /** Why a case is no longer public: taken down, or its opening was undone within minutes by who had opened it. */
 export type CaseEnd = WithdrawalReason | "undone";
 
+/** So many voices of a case, and so many townships, are told of together and never fewer. */
+export const GROUP = 5;
+
 export const MAX_TITLE = 60;
 export const MAX_DEMAND = 600;
 export const MAX_CLAIMED_BASIS = 200;

@@ -1,4 +1,5 @@
-import type { CaseNumber, Commitment, DepartmentCode, DutyCode, Unnamed } from "../../db/tables/named.ts";
+import type { CaseNumber, Commitment, DepartmentCode, DutyCode } from "../../db/tables/named.ts";
+import type { CallStep } from "../callouts/callout.ts";
 import type { CaseEnd, Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
 import type { HoldKind, ClockStage } from "../cases/clock/stages.ts";
 import type { Day } from "../day.ts";
@@ -14,58 +15,12 @@ import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import type { StaffAct } from "../accounts/record/staff-act.ts";
+import { about, type About, alone, type Subjects } from "./act-of.ts";
 import type { FileHash, TextHash } from "./text-hash.server.ts";
-
-/** What the subject of an entry is: the number of a case, the commitment of a report, or a day. */
-type About = keyof Subjects;
-
-export interface Subjects {
-  case: CaseNumber;
-  report: Commitment;
-  day: Day & Unnamed;
-}
-
-interface ActOf<What extends About, Facts> {
-  about: What;
-  /**
-   * Whose act it is. What a reporter does enters the ledger after its day has passed, so that nothing tells the time of
-   * day; with `by_week` under the Sunday (Asia/Shanghai) that ends the week, once that has passed: whoever saw somebody
-   * in a county office on a Tuesday finds no Tuesday to lay beside it.
-   */
-  by: "official" | "reporter" | "reporter_by_week";
-  /** A reporter's act that is seen on the public pages at once, and not only with its entry. */
-  atOnce: boolean;
-  /** The texts that `textHash` covers, after the salt, in this order; the method page gives them as the recipe. */
-  texts: readonly string[];
-  /** There for the compiler alone. */
-  readonly facts?: Facts;
-}
-
-type Options<Facts> = { by?: ActOf<About, Facts>["by"]; atOnce?: true } & (Facts extends { textHash: TextHash }
-  ? { texts: readonly string[] }
-  : { texts?: never });
-type Told<Facts> = Facts extends { textHash: TextHash } ? [Options<Facts>] : [Options<Facts>?];
-
-function about<What extends About>(what: What) {
-  return <Facts extends object = NoFacts>(...[told]: Told<Facts>): ActOf<What, Facts> => ({
-    about: what,
-    by: told?.by ?? "official",
-    atOnce: told?.atOnce ?? false,
-    texts: told?.texts ?? [],
-  });
-}
 
 const ofCase = about("case");
 const ofReport = about("report");
 const ofDay = about("day");
-
-/** Marks an act of which nothing is left but its entry: `check-ledger` has no row to hold it against. */
-function alone<One extends ActOf<About, object>>(act: One): One & { alone: true } {
-  return { ...act, alone: true };
-}
-
-/** An act of which the ledger tells nothing but that it was done. */
-type NoFacts = Record<string, never>;
 
 /** A place of a voice, an answer or a verdict in its case, from 1. */
 type Position = number;
@@ -227,6 +182,23 @@ export const TABLE_OF_ACTS = {
   transfer_withdrawn: ofCase<{ to: DepartmentCode }>(),
   /** A moderator rules; `goes`: the case moves to the body that was asked, else it stays. */
   transfer_decided: ofCase<{ to: DepartmentCode; goes: boolean; textHash: TextHash }>({ texts: ["reasons"] }),
+  /**
+   * 到场办理: a township of the county asks the body (`to`) to come; which one is nowhere public. `call`: its place among
+   * those of the case; with the last day of each step.
+   */
+  callout_made: ofCase<
+    { call: Position; to: DepartmentCode; wantedOn: Day; textHash: TextHash } & Record<CallStep, Day>
+  >({ texts: ["reason"] }),
+  /** The body signs for it, was in touch, says that it came. */
+  callout_signed: ofCase<{ call: Position }>(),
+  callout_contacted: ofCase<{ call: Position }>(),
+  callout_came: ofCase<{ call: Position }>(),
+  callout_declined: ofCase<{ call: Position; textHash: TextHash }>({ texts: ["reason"] }),
+  /** The township says whether the body came. */
+  callout_answered: ofCase<{ call: Position; came: boolean }>(),
+  /** How, is public in sums alone: the salt of the digest is not. */
+  callout_rated: ofCase<{ call: Position; rating: TextHash }>(),
+  callout_taken_back: ofCase<{ call: Position }>(),
   dispute_filed: ofCase<{ of: "link" | "verdict"; ground: Ground; textHash: TextHash }>({ texts: ["text"] }),
   dispute_decided: ofCase<{
     outcome: Exclude<DisputeOutcome, "lapsed">;

@@ -11,8 +11,9 @@ export {
   type HashedAct,
   REPORTERS_ACTS,
   type SubjectOf,
-  type Subjects,
 } from "./acts.ts";
+
+export type { Subjects } from "./act-of.ts";
 
 export const FIRST_HASH = "0".repeat(64);
 

@@ -15,6 +15,10 @@ export const BODY_OCCASIONS = [
   "new_case",
   "moved_here",
   "answer_hollow",
+  "called",
+  "call_overdue",
+  "call_today",
+  "call_result",
   "transfer_asked",
   "transfer_result",
   "came_back",
@@ -31,8 +35,8 @@ export const BODY_OCCASIONS = [
 ] as const;
 export type BodyOccasion = (typeof BODY_OCCASIONS)[number];
 
-/** What a body is told of at once, whatever it has chosen: days to mend it run. */
-export const ALWAYS_AT_ONCE: readonly BodyOccasion[] = ["answer_hollow"];
+/** What a body is told of at once, whatever it has chosen: few days run. */
+export const ALWAYS_AT_ONCE: readonly BodyOccasion[] = ["answer_hollow", "called"];
 
 /** What a body is reminded of by the calendar, by stage; null = the notice of the new case was only a few days ago. */
 export const REMINDERS = {
@@ -114,6 +118,14 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   transfer_unanswered: "transfer_result",
   transfer_withdrawn: "transfer_result",
   transfer_decided: "transfer_result",
+  callout_made: "called",
+  callout_signed: null,
+  callout_contacted: null,
+  callout_came: null,
+  callout_declined: null,
+  callout_answered: "call_result",
+  callout_rated: null,
+  callout_taken_back: "call_result",
 
   contact_opened: null,
   original_opened: null,

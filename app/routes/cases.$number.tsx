@@ -31,6 +31,9 @@ import { disputeMoments } from "../rulings/disputes/dispute-moments.tsx";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import { ofCase } from "../ledger/scopes.ts";
 import { nudgeMoments } from "../office/supervision/nudge-moments.tsx";
+import { CalloutSection } from "../callouts/callout-section.tsx";
+import { calloutMoments } from "../callouts/callout-moments.tsx";
+import { readCallouts } from "../callouts/callout.server.ts";
 import { TransferSection } from "../transfers/transfer-section.tsx";
 import { transferMoments } from "../transfers/transfer-moments.tsx";
 import { readTransfers } from "../transfers/transfer.server.ts";
@@ -61,10 +64,11 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
-    const [answers, disputes, transfers, nudges, corrections, checks] = await Promise.all([
+    const [answers, disputes, transfers, callouts, nudges, corrections, checks] = await Promise.all([
       readAnswers(db, matter.id, today),
       readDisputes(db, matter.id),
       readTransfers(db, matter.id, today),
+      readCallouts(db, matter.id, today),
       readNudges(db, matter.id),
       readCorrections(db, matter.id),
       readChecks(db, matter.id),
@@ -73,13 +77,40 @@ export function loader(args: LoaderFunctionArgs) {
     const rounds = await readRounds(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
-    return { matter, answers, stages, rounds, how, disputes, transfers, nudges, corrections, checks, today, county };
+    return {
+      matter,
+      answers,
+      stages,
+      rounds,
+      how,
+      disputes,
+      transfers,
+      callouts,
+      nudges,
+      corrections,
+      checks,
+      today,
+      county,
+    };
   });
 }
 
 export default function Case() {
-  const { matter, answers, stages, rounds, how, disputes, transfers, nudges, corrections, checks, today, county } =
-    useLoaderData<typeof loader>();
+  const {
+    matter,
+    answers,
+    stages,
+    rounds,
+    how,
+    disputes,
+    transfers,
+    callouts,
+    nudges,
+    corrections,
+    checks,
+    today,
+    county,
+  } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -108,6 +139,9 @@ export default function Case() {
     { term: words.clock, detail: <ClockTag {...answers.clock} /> },
     ...(transfers.length > 0
       ? [{ term: text.transfers.onCase.count, detail: text.transfers.onCase.times(transfers.length) }]
+      : []),
+    ...(callouts.length > 0
+      ? [{ term: text.callouts.onCase.count, detail: text.callouts.onCase.times(callouts.length) }]
       : []),
     { term: words.duty, detail: <CaseDuty duty={matter.duty} /> },
     matter.duty
@@ -189,6 +223,7 @@ export default function Case() {
         {answers.replies.length > 0 && <OutcomeList words={answers.words} reasons={answers.reasons} />}
       </section>
       <TransferSection transfers={transfers} />
+      <CalloutSection callouts={callouts} />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{words.timeline}</h2>
         <CaseTimeline
@@ -199,6 +234,7 @@ export default function Case() {
           more={[
             // Before the move that may come of one on the same day.
             ...transferMoments(transfers, text),
+            ...calloutMoments(callouts, text),
             ...disputeMoments(disputes, text),
             ...nudgeMoments(nudges, text),
             ...roundMoments(rounds, text),
@@ -226,7 +262,7 @@ export default function Case() {
         ))}
       </section>
       <JoinSection number={matter.number} />
-      <SaltList salts={saltsOf(matter, answers, { ...disputes, transfers }, corrections, checks)} />
+      <SaltList salts={saltsOf(matter, answers, { ...disputes, transfers, callouts }, corrections, checks)} />
     </SitePage>
   );
 }

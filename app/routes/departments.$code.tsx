@@ -27,6 +27,8 @@ import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readOverdueBelow } from "../scorecards/below.server.ts";
 import { BelowTable } from "../scorecards/below-table.tsx";
+import { CalloutsOfDepartment } from "../callouts/callouts-of-department.tsx";
+import { countCallouts } from "../callouts/callout.server.ts";
 import { BouncesNote } from "../transfers/bounces-note.tsx";
 import { countBounces } from "../transfers/transfer.server.ts";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
@@ -48,21 +50,35 @@ export function loader(args: LoaderFunctionArgs) {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
     const counted = await countedFor(db, department.id);
-    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county, below, checked, bounces, disputed] =
-      await Promise.all([
-        readDepartmentFacts(db, department),
-        readScorecard(db, scope, today),
-        readMonths(db, scope, today),
-        countByDuty(db, counted, today),
-        countByVerdict(db, counted),
-        listPublicCases(db, { departmentIds: counted, limit: SHOWN }, today),
-        countByBand(db, { day: today, holderId: department.id }),
-        rememberCounty(db, department.regionId),
-        readOverdueBelow(db, department.id, today),
-        countChecked(db, counted),
-        countBounces(db, counted),
-        readDisputeShare(db, counted),
-      ]);
+    const [
+      facts,
+      scorecard,
+      months,
+      byDuty,
+      byVerdict,
+      newest,
+      duties,
+      county,
+      below,
+      checked,
+      bounces,
+      disputed,
+      callouts,
+    ] = await Promise.all([
+      readDepartmentFacts(db, department),
+      readScorecard(db, scope, today),
+      readMonths(db, scope, today),
+      countByDuty(db, counted, today),
+      countByVerdict(db, counted),
+      listPublicCases(db, { departmentIds: counted, limit: SHOWN }, today),
+      countByBand(db, { day: today, holderId: department.id }),
+      rememberCounty(db, department.regionId),
+      readOverdueBelow(db, department.id, today),
+      countChecked(db, counted),
+      countBounces(db, counted),
+      readDisputeShare(db, counted),
+      countCallouts(db, counted, today),
+    ]);
     return {
       department,
       facts,
@@ -77,6 +93,7 @@ export function loader(args: LoaderFunctionArgs) {
       checked,
       bounces,
       disputed,
+      callouts,
     };
   });
 }
@@ -99,6 +116,7 @@ export default function Department() {
     checked,
     bounces,
     disputed,
+    callouts,
   } = useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
@@ -199,6 +217,7 @@ export default function Department() {
         </>
       )}
       <BouncesNote name={name} count={bounces} />
+      <CalloutsOfDepartment name={name} counted={callouts} />
       <BelowTable below={below} />
       {duties > 0 && (
         <section aria-labelledby="duties">

@@ -20,6 +20,8 @@ import { jointDone } from "../replies/joint/joint.ts";
 import { JointButton, JointDone, JointTick } from "../replies/joint/joint-ticks.tsx";
 import { AskedTransfers } from "../transfers/asked-list.tsx";
 import { listAskedTransfers } from "../transfers/read-transfers.server.ts";
+import { CalledList } from "../callouts/called-list.tsx";
+import { listCallouts } from "../callouts/callout.server.ts";
 import { HeldList } from "../replies/held-list.tsx";
 import { listHeldReplies } from "../replies/read-held.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -35,11 +37,12 @@ export function loader(args: LoaderFunctionArgs) {
     const ids = departmentsOf(actor);
     await noteInboxVisit(db, ids, today);
     const filters = clockFiltersOf(url.searchParams, INBOX_TABS);
-    const [departments, inbox, held, asked, clock] = await Promise.all([
+    const [departments, inbox, held, asked, called, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
       readInbox(db, actor, filters, today),
       listHeldReplies(db, ids),
       listAskedTransfers(db, actor, today),
+      listCallouts(db, actor, today),
       lookAtClock(db, today),
     ]);
     const left = filters.tab === "mine" ? await readLeftDrafts(db, actor) : [];
@@ -52,6 +55,7 @@ export function loader(args: LoaderFunctionArgs) {
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
       held,
       asked,
+      called,
       left,
       approves,
       done: url.searchParams.get("done"),
@@ -75,6 +79,7 @@ export default function Office() {
     departments,
     held,
     asked,
+    called,
     left,
     approves,
     done,
@@ -106,6 +111,7 @@ export default function Office() {
         </Notice>
       )}
       <ClockTabs path="/office" tabs={INBOX_TABS} filters={filters} counts={counts} />
+      {(tab === "open" || tab === "mine") && <CalledList called={called} />}
       {(tab === "open" || tab === "mine") && <AskedTransfers asked={asked} />}
       {(tab === "open" || tab === "mine") && <HeldList held={held} />}
       <LeftDrafts left={left} />

@@ -3,6 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
+import { CalledList } from "../callouts/called-list.tsx";
+import { listCalloutsOn } from "../callouts/callout.server.ts";
 import { CaseDuty } from "../cases/case-duty.tsx";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
@@ -68,18 +70,13 @@ export function loader(args: LoaderFunctionArgs) {
       throw new DomainError("forbidden");
     }
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}`);
-    const [answers, returned, draft, corrections] = await Promise.all([
-      readAnswers(db, matter.id, today),
-      readReturned(db, matter.id, matter.department.id),
-      readDraft(db, actor, { id: matter.id, departmentId: matter.department.id }),
-      readCorrections(db, matter.id),
-    ]);
     return {
       matter,
-      answers,
-      returned,
-      ...draft,
-      corrections,
+      answers: await readAnswers(db, matter.id, today),
+      returned: await readReturned(db, matter.id, matter.department.id),
+      ...(await readDraft(db, actor, { id: matter.id, departmentId: matter.department.id })),
+      corrections: await readCorrections(db, matter.id),
+      called: await listCalloutsOn(db, actor, matter.id, today),
       today,
       revised: url.searchParams.has("revised"),
       person: actor.displayName,
@@ -182,7 +179,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeCase() {
-  const { matter, answers, returned, asks, draft, together, files, corrections, today, revised, person, done } =
+  const { matter, answers, returned, asks, draft, together, files, corrections, called, today, revised, person, done } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, register, desk, joint, entering, answering, answers: held, drafts, stages: stageWords } = useText();
@@ -229,6 +226,7 @@ export default function OfficeCase() {
         />
       )}
       {matter.hiddenUntil && <Notice>{held.office.caseHidden(site.day(matter.hiddenUntil))}</Notice>}
+      {!failed && <CalledList called={called} />}
       {!failed && <SentBackNotice answers={answers} toDepartment />}
       {!failed && <HeldNotices held={answers.held} returned={returned} />}
       {revised && !failed && (

@@ -16,6 +16,7 @@ import { closeProposal } from "../../db/queries/rulings/merge-proposals.ts";
 import { setWordsAside } from "../../db/queries/rulings/takedowns.ts";
 import { listWaitingAt } from "../../db/queries/rulings/waiting.ts";
 import type { WatchEnd } from "../../db/tables/cases/clocks.ts";
+import { lapseCallouts } from "../callouts/callout.server.ts";
 import type { CaseRow } from "../cases/case.server.ts";
 import { hold, release, startWatch } from "../cases/clock/clock.server.ts";
 import { recounting } from "../cases/recounting.server.ts";
@@ -74,6 +75,7 @@ export async function handOn(
       { demanded_by_id: body.id, department_id: departmentId, ...onDuty(matter, duty, today) },
     );
     await setWordsAside(trx, matter.id);
+    await lapseCallouts(trx, matter.id, ended.charged, today);
     // A takedown is of the case wherever it lies; an answer and a merger were of the first department's.
     const lapsed = { outcome: "lapsed", decided_by: null, decided_on: today } as const;
     for (const { what, id } of await listWaitingAt(trx, matter.id)) {

@@ -91,6 +91,7 @@ import * as createTransfers from "./20261207T0010-create-transfers.ts";
 import * as attachToAnswers from "./20261207T0020-attach-to-answers.ts";
 import * as receiveAnswers from "./20261207T0030-receive-answers.ts";
 import * as sayWhyNotGone from "./20261208T0010-say-why-not-gone.ts";
+import * as createCallouts from "./20261208T0020-create-callouts.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -186,4 +187,5 @@ export const migrations: Record<string, Migration> = {
   "20261207T0020-attach-to-answers": attachToAnswers,
   "20261207T0030-receive-answers": receiveAnswers,
   "20261208T0010-say-why-not-gone": sayWhyNotGone,
+  "20261208T0020-create-callouts": createCallouts,
 };

@@ -5,6 +5,7 @@ import type { Day } from "../../app/day.ts";
 import { listBodies, listCounties, registerOf } from "../../app/register/register.server.ts";
 import type { Body } from "../../app/register/register.ts";
 import type { Db } from "../engine.ts";
+import { listChildRegions } from "../queries/regions/regions.ts";
 
 /** What somebody types to sign in; the password in clear. */
 export interface SignIn {
@@ -26,7 +27,7 @@ export interface DemoStaff {
 
 type Created = Pick<DemoStaff, "officers" | "signIns">;
 
-/** Creates an administrator, two moderators, a supervisor of the first county, an approver for its audit bureau and an officer for every department, with passwords of their own. */
+/** Creates an administrator, two moderators, a supervisor of the first county, somebody of its first township, an approver for its audit bureau and an officer for every department, with passwords of their own. */
 export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
   const signIns: SignIn[] = [];
   const create = creating(db, signIns, today);
@@ -56,6 +57,11 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
       regionId: county.id,
       lineId: null,
     });
+    const township = (await listChildRegions(db, county.id)).find(({ level }) => level === "township");
+    if (township) {
+      const grant = { role: "township" as const, departmentId: null, regionId: township.id, lineId: null };
+      await create("township", `${township.name}经办人`, grant);
+    }
   }
   const officers = new Map<number, Actor>();
   const bodies = await bodiesOfCounties(db, today);

@@ -3,6 +3,7 @@ import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
+import type { CalloutsTable } from "./cases/callouts.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
@@ -150,6 +151,7 @@ export interface Database {
   holds: HoldsTable;
   stage_days: StageDaysTable;
   stages: StagesTable;
+  callouts: CalloutsTable;
   transfers: TransfersTable;
   watches: WatchesTable;
   joint_answers: JointAnswersTable;

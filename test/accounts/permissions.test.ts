@@ -28,35 +28,36 @@ const grant = (role: Role, scope: { departmentId?: number; regionId?: number; li
 
 /** The whole matrix, written out a second time. */
 const ALLOWED: Record<Permission, Record<Role, boolean>> = {
-  "read:report": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
-  "decide:report": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
-  "handle:retaliation": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
-  "judge:case": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
-  "withdraw:case": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
-  "propose:takedown": { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
-  "approve:takedown": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
-  "merge:case": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
-  "file:dispute": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  "decide:dispute": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
-  "read:own-case": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  "reply:case": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  "approve:reply": { admin: false, moderator: false, officer: false, approver: true, supervisor: false },
-  "set:approval": { admin: true, moderator: false, officer: false, approver: true, supervisor: false },
-  "set:notifications": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  "read:clocks": { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
-  "nudge:case": { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
-  "manage:staff": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
-  "edit:templates": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
-  "enter:holidays": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
-  "import:duties": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
-  "set-up:site": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
-  "audit:views": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
-  "read:staff-record": { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
+  "read:report": { admin: false, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "decide:report": { admin: false, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "handle:retaliation": { admin: false, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "judge:case": { admin: false, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "withdraw:case": { admin: true, moderator: false, officer: false, approver: false, supervisor: false, township: false },
+  "propose:takedown": { admin: true, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "approve:takedown": { admin: false, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "merge:case": { admin: false, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "file:dispute": { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  "decide:dispute": { admin: false, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  "read:own-case": { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  "reply:case": { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  "approve:reply": { admin: false, moderator: false, officer: false, approver: true, supervisor: false, township: false },
+  "set:approval": { admin: true, moderator: false, officer: false, approver: true, supervisor: false, township: false },
+  "set:notifications": { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  "read:clocks": { admin: false, moderator: false, officer: false, approver: false, supervisor: true, township: false },
+  "nudge:case": { admin: false, moderator: false, officer: false, approver: false, supervisor: true, township: false },
+  "call:body": { admin: false, moderator: false, officer: false, approver: false, supervisor: false, township: true },
+  "manage:staff": { admin: true, moderator: false, officer: false, approver: false, supervisor: false, township: false },
+  "edit:templates": { admin: true, moderator: false, officer: false, approver: false, supervisor: false, township: false },
+  "enter:holidays": { admin: true, moderator: false, officer: false, approver: false, supervisor: false, township: false },
+  "import:duties": { admin: true, moderator: false, officer: false, approver: false, supervisor: false, township: false },
+  "set-up:site": { admin: true, moderator: false, officer: false, approver: false, supervisor: false, township: false },
+  "audit:views": { admin: true, moderator: false, officer: false, approver: false, supervisor: false, township: false },
+  "read:staff-record": { admin: true, moderator: true, officer: false, approver: false, supervisor: false, township: false },
 };
 /** What concerns every region at once is for those alone whose role has no bound. */
 const EVERYWHERE: Permission[] = ["edit:templates", "enter:holidays", "set-up:site", "audit:views"];
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
-const ROLES: Role[] = ["admin", "moderator", "officer", "approver", "supervisor"];
+const ROLES: Role[] = ["admin", "moderator", "officer", "approver", "supervisor", "township"];
 const cells = PERMISSIONS.flatMap((permission) =>
   ROLES.map((role) => [role, permission, ALLOWED[permission][role]] as const),
 );

@@ -41,6 +41,7 @@ const TABLES = [
   "stages",
   "holds",
   "transfers",
+  "callouts",
   "case_moves",
   "joint_answers",
   "replies",

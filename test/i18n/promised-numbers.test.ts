@@ -4,7 +4,9 @@ import { LATEST_STRIP_ENTRY } from "../../app/cases/case.ts";
 import { STAGE_WORKING_DAYS } from "../../app/cases/clock/stages.ts";
 import { MOST_ROUNDS } from "../../app/cases/rounds/rounds.ts";
 import { DAYS_LISTED } from "../../app/cases/overdue/overdue.ts";
-import { GROUP, HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts";
+import { CALL_DAYS, CALLS_A_MONTH, MOST_DAYS_AHEAD } from "../../app/callouts/callout.ts";
+import { GROUP } from "../../app/cases/case.ts";
+import { HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts";
 import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/record/staff-act.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
@@ -74,6 +76,24 @@ const PRIVATE: Promised[] = [
 
 /** Every number that the method page and the pages beside it promise, next to the one that the program uses. */
 const PROMISED: Promised[] = [
+  [
+    "days to sign for a call",
+    `${han(CALL_DAYS.signed)}个工作日内签收，`,
+    `signs within ${word(CALL_DAYS.signed)} working day,`,
+  ],
+  [
+    "days to be in touch",
+    `${han(CALL_DAYS.contacted)}个工作日内联系`,
+    `in touch within ${word(CALL_DAYS.contacted)} and`,
+  ],
+  ["days to come", `${han(CALL_DAYS.came)}个工作日内到场`, `comes within ${word(CALL_DAYS.came)}, all`],
+  [
+    "days ahead of a call",
+    MOST_DAYS_AHEAD === 20 ? "最多往后二十个工作日" : "?",
+    MOST_DAYS_AHEAD === 20 ? "at most twenty working days ahead" : "?",
+  ],
+  ["calls a month", `一个月最多 ${CALLS_A_MONTH} 次`, `at most ${CALLS_A_MONTH} in a month`],
+  ["townships of a group", `凑满${han(GROUP)}个乡镇的合成一组`, `as soon as it holds ${word(GROUP)} townships`],
   ["voices of a group", `每${han(GROUP)}条合成一组`, `groups of ${word(GROUP)}`],
   ["most of a group", `${han(MOST)}条以上说到`, `${word(MOST)} or more of the ${word(GROUP)}`],
   ["steps of hours", `${HOUR_STEPS[0]}–${HOUR_STEPS[1]}、`, `${HOUR_STEPS[0]} to ${HOUR_STEPS[1]}, `],

@@ -1,6 +1,7 @@
 import { named } from "../../db/tables/named.ts";
 import { fileHash, type Recorder, saltedHash } from "../../app/ledger/ledger.server.ts";
 import { type Act, aboutOf, type FactsOf, type Subjects } from "../../app/ledger/ledger.ts";
+import { CALLOUT_SAMPLES } from "./callout-samples.ts";
 import { SHORT_SAMPLES } from "./short-samples.ts";
 import { SENT_BACK_SAMPLES } from "./sent-back-samples.ts";
 import { TRANSFER_SAMPLES } from "./transfer-samples.ts";
@@ -23,6 +24,7 @@ export type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: str
 export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
   ...SHORT_SAMPLES,
   ...TRANSFER_SAMPLES,
+  ...CALLOUT_SAMPLES,
   case_published: [
     [
       { kind: "K1", demandedBy: named("agriculture"), duty: named("D-001"), textHash },

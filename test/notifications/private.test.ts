@@ -13,6 +13,8 @@ import { deliverDue } from "../../app/notifications/sending/deliver.server.ts";
 
 /** Every table that a query of this domain may name. None of them holds a word of a reporter, or says which of them it was. */
 const TABLES = [
+  // Made by townships, as official acts.
+  "callouts",
   "calendar_days",
   "cases",
   "channel_successes",

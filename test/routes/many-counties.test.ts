@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { readDepartment } from "../../app/departments/department.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { listChildRegions } from "../../db/queries/regions/regions.ts";
 import { DISPUTE, expectRedirect, publishCase, REPORT, sendReport } from "../helpers/acts.ts";
 import { realDay } from "../helpers/clock.ts";
 import { type FilledCounty, fillCounties } from "../helpers/counties.ts";
@@ -29,6 +30,8 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/desk/reports/:id/images/:file": "one picture",
   "/desk/templates/:id": "one text",
   "/desk/transfers/:id": "one transfer",
+  "/office/calls/:id": "one call",
+  "/township/calls/:id": "one call",
   "/staff/:id/:act": "one person and a reason",
   "/staff/register/import/:token": "the preview of a file, of bounded length",
   "/office/cases/:number/answers/:position": "one answer",
@@ -97,6 +100,11 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
       const watching = { username: "supervisor-here", displayName: "督查", password: STAFF, grants: watches };
       await createAccount(db, watching, realDay());
       const supervisor = await signedIn(site(), "supervisor-here");
+      const townshipId = (await listChildRegions(db, county.id))[0]?.id ?? 0;
+      const calls = [{ role: "township" as const, departmentId: null, regionId: townshipId, lineId: null }];
+      const calling = { username: "township-here", displayName: "乡镇", password: STAFF, grants: calls };
+      await createAccount(db, calling, realDay());
+      const township = await signedIn(site(), "township-here");
       expectRedirect(await officer.post(`/office/cases/${number}/dispute`, DISPUTE));
       const dispute = await db.selectFrom("disputes").select("id").executeTakeFirstOrThrow();
       const person = await db
@@ -109,6 +117,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         if (/^\/(setup|staff|desk\/audit)/.test(path)) return admin;
         if (/^\/(desk|account)/.test(path)) return moderator;
         if (path.startsWith("/supervise")) return supervisor;
+        if (path.startsWith("/township")) return township;
         return path.startsWith("/office") ? officer : anyone;
       };
       const at = (by: Visitor, addresses: string[]) => addresses.map((one): [string, Visitor] => [one, by]);
@@ -134,6 +143,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ...at(admin, [`/staff/${person.id}`, `/staff/${person.id}?county=${county.code}`]),
         ...at(admin, [`/staff/invite?county=${county.code}`]),
         ...at(supervisor, [`/supervise/cases/${number}`]),
+        ...at(township, [`/township/cases/${number}`]),
         ...at(
           officer,
           ["", "/clock", "/files", "/dispute", "/transfer"].map((more) => `/office/cases/${number}${more}`),

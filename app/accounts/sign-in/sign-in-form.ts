@@ -22,6 +22,7 @@ export function deskOf(actor: Actor): string {
   if (can(actor, "read:report")) return "/desk";
   if (can(actor, "reply:case")) return "/office";
   if (can(actor, "read:clocks")) return "/supervise";
+  if (can(actor, "call:body")) return "/township";
   return can(actor, "manage:staff") ? "/staff" : "/account";
 }
 

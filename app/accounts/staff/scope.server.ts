@@ -1,13 +1,13 @@
 import type { Db } from "../../../db/engine.ts";
 import { findDepartmentByCode } from "../../../db/queries/register/departments.ts";
-import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
+import { findRegion, findRegionByCode } from "../../../db/queries/regions/regions.ts";
 import { listLines } from "../../../db/queries/register/lines.ts";
 import { findRegionsNamed } from "../../../db/queries/staff/staff.ts";
 import { countyOf } from "../../departments/department.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readBodyChoice, readOfferedPlaces } from "../../register/register.server.ts";
-import { isOfBody, type Role, type RoleGrant } from "../permissions.ts";
+import { isOfBody, isOfTownship, type Role, type RoleGrant } from "../permissions.ts";
 
 /** What `resolveGrant` refuses with. */
 export const RESOLVE_GRANT_REFUSALS = ["bad_request", "unknown_department", "unknown_region"] as const;
@@ -23,7 +23,7 @@ export interface TypedGrant {
   role: Role;
   /** Code of a department, for officers and approvers alone. */
   department: string;
-  /** A division's 12-digit code, or its name where only one has it. */
+  /** A division's 12-digit code, or its name where only one has it and it is no township. */
   region: string;
   /** Code of a line. */
   line: string;
@@ -35,6 +35,11 @@ export async function resolveGrant(db: Db, { role, department, region, line }: T
     const body = department === "" ? undefined : await findDepartmentByCode(db, department);
     if (!body) throw new DomainError("unknown_department");
     return { role, departmentId: body.id, regionId: null, lineId: null };
+  }
+  if (isOfTownship(role)) {
+    const regionId = await resolveRegion(db, region);
+    if (regionId === null || (await findRegion(db, regionId))?.level !== "township") throw new DomainError("unknown_region");
+    return { role, departmentId: null, regionId, lineId: null };
   }
   const known = line === "" ? null : (await listLines(db)).find((one) => one.code === line);
   if (known === undefined) throw new DomainError("bad_request");

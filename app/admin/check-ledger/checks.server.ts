@@ -4,9 +4,10 @@ import { countActs } from "../../accounts/record/count.server.ts";
 import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts";
 import type { CaseCheck } from "./case-check.ts";
 import * as of from "./case-acts.server.ts";
+import * as ofCallouts from "./bodies/callout-acts.server.ts";
 import * as ofClocks from "./clock-acts.server.ts";
 import * as ofReplies from "./reply-acts.server.ts";
-import * as ofTransfers from "./transfer-acts.server.ts";
+import * as ofTransfers from "./bodies/transfer-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
@@ -110,6 +111,14 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   transfer_unanswered: ofTransfers.checkUnanswered,
   transfer_withdrawn: ofTransfers.checkTakenBack,
   transfer_decided: ofTransfers.checkRuled,
+  callout_made: ofCallouts.checkMade,
+  callout_signed: ofCallouts.checkStep("signed"),
+  callout_contacted: ofCallouts.checkStep("contacted"),
+  callout_came: ofCallouts.checkStep("came"),
+  callout_declined: ofCallouts.checkDeclined,
+  callout_answered: ofCallouts.checkAnswered,
+  callout_rated: ofCallouts.checkRated,
+  callout_taken_back: ofCallouts.checkCallTakenBack,
   dispute_filed: of.checkDisputes,
   dispute_decided: of.checkDecided,
   case_nudged: ofClocks.checkNudges,

@@ -22,6 +22,7 @@ import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
 import { reopenings } from "../../../db/queries/cases/rounds.ts";
 import { currentStages, holdsOfCase, promisesOfCase, watchesOfCase } from "../../../db/queries/cases/clocks.ts";
+import { calloutsOfCases } from "../../../db/queries/cases/callouts.ts";
 import { transfersOfCase } from "../../../db/queries/cases/transfers.ts";
 import { filesOfReplies } from "../../../db/queries/replies/reply-files.ts";
 import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
@@ -121,6 +122,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),
     transfers: await transfersOfCase(db, row.id),
+    callouts: await calloutsOfCases(db, [row.id]),
     nudges: await nudgesOfCase(db, row.id),
     checks: await checksOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),

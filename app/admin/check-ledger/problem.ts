@@ -44,6 +44,7 @@ const THINGS = {
   hidden: "隐去 | hiding",
   dispute: "异议 | dispute",
   transfer: "移送 | transfer",
+  callout: "到场办理 | call to come",
   nudge: "督办提醒 | reminder",
   checking: "核查 | check of an answer",
   confirmation: "回访评价 | confirmation",

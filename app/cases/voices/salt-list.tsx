@@ -28,6 +28,7 @@ interface Texts {
   disputes: {
     disputes: readonly { textSalt: string | null; reasonsSalt: string | null }[];
     transfers: readonly Record<"basisSalt" | "answerSalt" | "reasonsSalt", string | null>[];
+    callouts: readonly Record<"reasonSalt" | "declineSalt", string | null>[];
   };
 }
 
@@ -42,7 +43,7 @@ const of = <Name extends string>(rows: readonly Record<Name, string | null>[], n
 export function saltsOf(
   { id, hashSalt, voices, verdicts }: Texts["matter"],
   { replies }: Texts["answers"],
-  { disputes, transfers }: Texts["disputes"],
+  { disputes, transfers, callouts }: Texts["disputes"],
   corrected: Corrected,
   checks: readonly { hashSalt: string | null }[] = [],
 ): Salted[] {
@@ -69,6 +70,8 @@ export function saltsOf(
     ...transfers.flatMap((one, index) => row("transfer_asked", index + 1, one.basisSalt)),
     ...of(transfers, "answerSalt").flatMap((salt, index) => row("transfer_declined", index + 1, salt)),
     ...of(transfers, "reasonsSalt").flatMap((salt, index) => row("transfer_decided", index + 1, salt)),
+    ...callouts.flatMap((one, index) => row("callout_made", index + 1, one.reasonSalt)),
+    ...of(callouts, "declineSalt").flatMap((salt, index) => row("callout_declined", index + 1, salt)),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),
     ...disputes.flatMap((one, index) => row("dispute_decided", index + 1, one.reasonsSalt)),
     ...checks.flatMap((one, index) => row("answer_checked", index + 1, one.hashSalt)),

@@ -1,7 +1,6 @@
 import { type Day, mondayOf } from "../../day.ts";
+import { GROUP } from "../case.ts";
 
-/** So many voices of a case, one after another in the order in which they were linked, are told of together. */
-export const GROUP = 5;
 /** What at least so many of them told is public: with one known, the others still may or may not have. */
 export const MOST = 3;
 /** Hours a month are told of in these steps, each from its number up to the next. */

@@ -18,7 +18,7 @@ import {
 } from "./bar.ts";
 
 /** Where nothing waits for anybody in particular. */
-const UNCOUNTED: readonly BarQueue[] = ["supervise", "staff", "setup"];
+const UNCOUNTED: readonly BarQueue[] = ["supervise", "township", "staff", "setup"];
 
 /** Of a moderator of many lines or many places none is the one that they work. */
 const MOST_PLACES = 2;
@@ -54,6 +54,7 @@ function homeOf(actor: Actor): string {
   if (can(actor, "read:report")) return "/desk";
   if (can(actor, "read:own-case")) return "/office";
   if (can(actor, "read:clocks")) return "/supervise";
+  if (can(actor, "call:body")) return "/township";
   return can(actor, "manage:staff") ? "/staff" : "/account";
 }
 
@@ -71,6 +72,7 @@ const MAY: Record<BarQueue, (actor: Actor) => boolean> = {
   mergers: (actor) => can(actor, "merge:case"),
   office: (actor) => can(actor, "read:own-case"),
   supervise: (actor) => can(actor, "read:clocks"),
+  township: (actor) => can(actor, "call:body"),
   staff: (actor) => can(actor, "manage:staff"),
   setup: (actor) => can(actor, "set-up:site"),
 };

@@ -16,6 +16,7 @@ export const BAR_QUEUES = [
   "mergers",
   "office",
   "supervise",
+  "township",
   "staff",
   "setup",
 ] as const;
@@ -49,7 +50,7 @@ export interface BarShown {
   searches: boolean;
 }
 
-const AREAS: readonly BarQueue[] = ["office", "supervise", "staff", "setup"];
+const AREAS: readonly BarQueue[] = ["office", "supervise", "township", "staff", "setup"];
 
 /** The address of what the bar names. */
 export function barHref(queue: BarQueue): string {

@@ -5,7 +5,7 @@ export const accounts: Dictionary["accounts"] = {
   errors: {
     role: "Choose a role",
     apart:
-      "Answering for a department, supervising departments, and moderating or administering are for different accounts: take roles away",
+      "Answering for a department, calling for a township, supervising departments, and moderating or administering are for different accounts: take roles away",
     department: "Choose a department: an officer or approver answers for one",
     region: "No region has this name, or several have: enter its 12-digit division code",
     home: "No county has this name, or several have: enter its 12-digit division code",
@@ -30,6 +30,7 @@ export const accounts: Dictionary["accounts"] = {
     officer: "Department officer",
     approver: "Department approver",
     supervisor: "Supervisor",
+    township: "Township officer",
   },
   bounds: (names) => names.join(", "),
   everywhere: "every region and line",
@@ -214,11 +215,13 @@ export const accounts: Dictionary["accounts"] = {
         "All that an officer may, and lets the answers that are drafted in the department pass or sends them back.",
       supervisor:
         "Sees the clocks of every department of a region and below, and may remind; answers and decides nothing.",
+      township:
+        "Acts for one township: calls departments to come, confirms whether they came and rates it; reads no report and nothing of a reporter.",
     },
     department: "Department",
     departmentHint: "For an officer or approver; none for the other roles.",
     region: "Region",
-    regionHint: "A name or a 12-digit division code; empty = every one.",
+    regionHint: "A name or a 12-digit division code; empty = every one. For a township officer the code of the township.",
     line: "Line",
     lineHint: "Empty = every one.",
     any: "every one",

@@ -166,6 +166,26 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "A case is passed on once",
     text: "Your department has passed this case on once since it came to it. If you disagree with the result, file a dispute.",
   },
+  call_open: {
+    title: "There is an open call",
+    text: "Your township has an open call on this case and cannot make another.",
+  },
+  calls_many: {
+    title: "Enough calls this month",
+    text: "A township makes at most 10 calls in a month.",
+  },
+  call_over: {
+    title: "This step cannot be taken now",
+    text: "The call has ended, or the department says that it came, or it is rated. Look at how it stands.",
+  },
+  call_early: {
+    title: "Not yet",
+    text: "Say whether it came once the department says so, or its last day has passed; rate once that is confirmed.",
+  },
+  wanted_unfit: {
+    title: "The day does not fit",
+    text: "The day on which you want it to come lies from tomorrow to at most twenty working days ahead.",
+  },
   promise_over: {
     title: "No day can be promised any more",
     text: "A department names a day of its own before it is due, once for each clock, and not for what is done.",

@@ -36,6 +36,7 @@ export const site: Dictionary["site"] = {
     desk: "Moderators' desk",
     office: "Departments' answers",
     supervise: "Supervision",
+    township: "Calls",
     account: "My account",
     staff: "Staff accounts",
     setup: "Set up",

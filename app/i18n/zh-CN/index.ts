@@ -36,6 +36,7 @@ import { setup } from "./setup.ts";
 import { site } from "./site.ts";
 import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
+import { callouts } from "./office/callouts.ts";
 import { transfers } from "./office/transfers.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
@@ -85,6 +86,7 @@ export const zhCN = {
   ownWords,
   relief,
   transfers,
+  callouts,
   transparency,
   calendar,
   vocabulary,

@@ -33,6 +33,7 @@ export const site = {
     desk: "审核台",
     office: "部门答复",
     supervise: "督查",
+    township: "吹哨",
     account: "我的账号",
     staff: "账号管理",
     setup: "建站",

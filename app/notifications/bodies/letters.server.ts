@@ -113,6 +113,7 @@ function distinct(items: readonly Item[]): Item[] {
 function isNews(occasion: BodyOccasion, told: Told | undefined): boolean {
   if (!told) return false;
   if (occasion === "answer_hollow") return told.state === "open" && told.met_on === null;
+  if (occasion === "called" || occasion === "call_today" || occasion === "call_overdue") return (told.calls ?? 0) > 0;
   const reminded = occasion === "reminded" ? "answered" : REMINDED_STAGE.get(occasion);
   if (reminded !== undefined) return dueDaysOf(told).some(({ stage }) => stage === reminded);
   return told.state !== "withdrawn" || ["withdrawn", "dispute_result", "moved_away", "merged"].includes(occasion);

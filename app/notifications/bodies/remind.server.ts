@@ -1,11 +1,12 @@
 import type { Db } from "../../../db/engine.ts";
-import { lockPlan, runningClocks, setPlan } from "../../../db/queries/notifications/plan.ts";
+import { lockPlan, runningCallouts, runningClocks, setPlan } from "../../../db/queries/notifications/plan.ts";
+import { nextStep, callSteps } from "../../callouts/callout.ts";
 import { readCalendar } from "../../cases/case.server.ts";
 import { dueDay, isWorkingDay } from "../../cases/clock/clock.ts";
 import { addDays, type Day } from "../../day.ts";
 import { enqueueNotifications } from "../notification.server.ts";
 import { type Nearness, REMINDERS } from "../occasion.ts";
-import { addressed } from "./tell-bodies.server.ts";
+import { addressed, type ForBody } from "./tell-bodies.server.ts";
 
 /** So many working days before the last one a body is reminded. */
 export const REMINDED_BEFORE = 3;
@@ -40,7 +41,21 @@ export function remindBodies(db: Db, today: Day): Promise<boolean> {
       const one = { departmentId: department_id, about: number, day: today, once: until, facts };
       return occasion === null ? [] : [{ ...one, occasion }];
     });
-    await enqueueNotifications(trx, await addressed(trx, told));
+    await enqueueNotifications(trx, await addressed(trx, [...told, ...(await callsToRemind(trx, today))]));
     return true;
+  });
+}
+
+/** The next step of each call of a township that ends today or has ended, once each. */
+async function callsToRemind(trx: Db, today: Day): Promise<ForBody[]> {
+  const calls = await runningCallouts(trx, { from: addDays(today, -NEWS_DAYS), through: today });
+  return calls.flatMap((call): ForBody[] => {
+    const next = nextStep(callSteps(call));
+    const near = next && nearnessOf(next.dueOn, today, today);
+    if (!near) return [];
+    const occasion = near === "overdue" ? "call_overdue" : "call_today";
+    const once = `${call.position}.${next.step}`;
+    const facts = { dueOn: next.dueOn };
+    return [{ departmentId: call.department_id, occasion, about: call.number, day: today, once, facts }];
   });
 }

@@ -16,6 +16,7 @@ import {
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
+import { withdrawCallouts } from "../../callouts/callout.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import { release } from "../../cases/clock/clock.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
@@ -126,6 +127,7 @@ async function withdraw(
   await unlearnCase(trx, matter.id);
   await forgetSalts(trx, matter.id);
   await forgetTransferSalts(trx, matter.id);
+  await withdrawCallouts(trx, matter.id, today);
   await lapseAll(trx, await waitingAt(trx, matter.id), today);
   await record("case_withdrawn", { subject: matter.number, facts: { reason } });
 }

@@ -34,6 +34,7 @@ export async function isCaseTouched(db: Db, caseId: number): Promise<boolean> {
       or([
         exists(selectFrom("replies").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("held_replies").select("id").where("case_id", "=", caseId)),
+        exists(selectFrom("callouts").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("transfers").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("disputes").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("takedowns").select("id").where("case_id", "=", caseId)),

@@ -120,6 +120,15 @@ export async function casesForLetters(db: Db, numbers: readonly string[]) {
     .select(["l.due_on", "l.met_on", "l.held_on"])
     .select(["s.due_on as sign_due_on", "s.met_on as sign_met_on", "s.held_on as sign_held_on"])
     .select(["r.due_on as remedy_due_on", "r.met_on as remedy_met_on", "r.held_on as remedy_held_on"])
+    .select((eb) =>
+      eb
+        .selectFrom("callouts as o")
+        .select((of) => of.fn.countAll<number>().as("calls"))
+        .whereRef("o.case_id", "=", "c.id")
+        .where("o.ended_as", "is", null)
+        .where("o.came_on", "is", null)
+        .as("calls"),
+    )
     .where(
       "c.number",
       "in",

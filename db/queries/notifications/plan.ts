@@ -145,3 +145,18 @@ export function runningClocks(db: Db, { from, through }: { from: string; through
     .orderBy("l.id")
     .execute();
 }
+
+/** The open calls of which a step that is not done ends on one of these days, for reminders. */
+export function runningCallouts(db: Db, { from, through }: { from: string; through: string }) {
+  return db
+    .selectFrom("callouts as o")
+    .innerJoin("cases as c", "c.id", "o.case_id")
+    .select(["o.department_id", "o.position", "c.number"])
+    .select(["o.sign_due_on", "o.contact_due_on", "o.come_due_on", "o.signed_on", "o.contacted_on", "o.came_on"])
+    .where("o.ended_as", "is", null)
+    .where("o.came_on", "is", null)
+    .where("o.sign_due_on", "<=", through)
+    .where("o.come_due_on", ">=", from)
+    .orderBy("o.id")
+    .execute();
+}

@@ -2,9 +2,9 @@ import type { Generated } from "kysely";
 
 /**
  * officer and approver answer for a department, the approver lets others' answers pass · supervisor: watches the clocks of a
- * region's departments
+ * region's departments · township: of one township, asks bodies to come
  */
-export type Role = "admin" | "moderator" | "officer" | "approver" | "supervisor";
+export type Role = "admin" | "moderator" | "officer" | "approver" | "supervisor" | "township";
 
 /** A member of staff; reporters have no account. `disabled` 1 = closed. */
 export interface UsersTable {
@@ -19,7 +19,7 @@ export interface UsersTable {
   employer_id: Generated<number | null>;
 }
 
-/** A role with its scope: the department of an officer or approver, the region and line of a moderator or supervisor (null = every one). */
+/** A role with its scope: the department of an officer or approver, the region and line of a moderator or supervisor (null = every one), the township of whoever acts for one. */
 export interface UserRolesTable {
   id: Generated<number>;
   user_id: number;

@@ -13,11 +13,12 @@ import { addStaff, buildCounty, type County, expectRefusal, TODAY, NOW } from ".
 
 /** May one account hold both? Written out a second time; the compiler wants every pair. */
 const TOGETHER: Record<Role, Record<Role, boolean>> = {
-  admin: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
-  moderator: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
-  officer: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  approver: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
-  supervisor: { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
+  admin: { admin: true, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  moderator: { admin: true, moderator: true, officer: false, approver: false, supervisor: false, township: false },
+  officer: { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  approver: { admin: false, moderator: false, officer: true, approver: true, supervisor: false, township: false },
+  supervisor: { admin: false, moderator: false, officer: false, approver: false, supervisor: true, township: false },
+  township: { admin: false, moderator: false, officer: false, approver: false, supervisor: false, township: true },
 };
 const PAIRS = (Object.keys(TOGETHER) as Role[]).flatMap((first) =>
   (Object.keys(TOGETHER[first]) as Role[]).map((second) => [first, second, TOGETHER[first][second]] as const),

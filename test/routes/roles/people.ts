@@ -25,6 +25,8 @@ export const PEOPLE = [
   "approver", // of another department, which has its own officer
   "supervisor", // of the county
   "otherSupervisor",
+  "township", // of the county
+  "otherTownship",
   "admin",
 ] as const;
 export type Person = (typeof PEOPLE)[number];
@@ -36,13 +38,15 @@ export const MODERATORS: readonly Person[] = [...MAY_ACT, "ofOtherCounty", "ofOt
 export const OF_BODY: readonly Person[] = ["officer"];
 export const OFFICERS: readonly Person[] = [...OF_BODY, "otherOfficer", "approver"];
 export const SUPERVISORS: readonly Person[] = ["supervisor", "otherSupervisor"];
-export const SIGNED_IN: readonly Person[] = [...MODERATORS, ...OFFICERS, ...SUPERVISORS, "admin"];
+export const TOWNSHIPS: readonly Person[] = ["township", "otherTownship"];
+export const SIGNED_IN: readonly Person[] = [...MODERATORS, ...OFFICERS, ...SUPERVISORS, ...TOWNSHIPS, "admin"];
 
 /** Signs each of them in once. The acts of test/helpers are the first moderator's; these people are others. */
 export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
   const { db } = site;
   const regions = await db.selectFrom("regions").select(["id", "code", "parent_id"]).execute();
   const county = regions.find((region) => region.code === `${TOWNSHIP.slice(0, 6)}000000`);
+  const otherTownship = regions.find((region) => region.parent_id === county?.id && region.code !== TOWNSHIP);
   const otherCounty = await insertRegion(db, {
     code: "990199000000",
     parent_id: county?.parent_id ?? null,
@@ -72,6 +76,8 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
     approver: await signedIn(site, "approver-audit"),
     supervisor: await somebody("supervisor-county", { role: "supervisor", regionId: county?.id ?? 0 }),
     otherSupervisor: await somebody("supervisor-other", { role: "supervisor", regionId: otherCounty }),
+    township: await signedIn(site, "township"),
+    otherTownship: await somebody("township-other", { role: "township", regionId: otherTownship?.id ?? 0 }),
     admin: await signedIn(site, "admin"),
   };
 }

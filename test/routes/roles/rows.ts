@@ -1,5 +1,5 @@
 import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, SIGNED_IN, SUPERVISORS } from "./people.ts";
+import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, SIGNED_IN, SUPERVISORS, TOWNSHIPS } from "./people.ts";
 import type { StaffForm } from "./staff-form.ts";
 import { STAFF_FORMS } from "./staff-forms.ts";
 
@@ -81,6 +81,10 @@ export const ROWS: readonly Row[] = [
   { route: "supervise._index", path: "/supervise", may: SUPERVISORS },
   { route: "supervise.clocks[.]csv", path: "/supervise/clocks.csv", may: SUPERVISORS, resource: true },
   { route: "supervise.cases.$number", path: "/supervise/cases/NUMBER", may: ["supervisor"] },
+  { route: "office.calls.$id", path: "/office/calls/CALLED", may: OF_BODY },
+  { route: "township._index", path: "/township", may: TOWNSHIPS },
+  { route: "township.cases.$number", path: "/township/cases/CALLABLE", may: TOWNSHIPS },
+  { route: "township.calls.$id", path: "/township/calls/CALLED", may: ["township"] },
   { route: "office.notifications._index", path: "/office/notifications", may: OFFICERS },
   { route: "office.notifications.$id", path: "/office/notifications/ADDRESSED", may: OF_BODY },
   ...(["test", "stop", "remove"] as const).map((act) => ({

@@ -11,6 +11,7 @@ import {
 import { addDays } from "../../../app/day.ts";
 import { realDay } from "../../helpers/clock.ts";
 import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS } from "./people.ts";
+import { CALLOUT_FORMS } from "./callout-forms.ts";
 import { DRAFT_FORMS } from "./draft-forms.ts";
 import { SETUP_FORMS } from "./setup-forms.ts";
 import type { StaffForm } from "./staff-form.ts";
@@ -239,5 +240,6 @@ export const STAFF_FORMS = {
     fields: { year: realDay().slice(0, 4), list: "01-01 休 元旦", reason: "国务院办公厅通知" },
     refusedOnly: true,
   },
+  ...CALLOUT_FORMS,
   ...SETUP_FORMS,
 } satisfies Record<string, StaffForm>;

@@ -30,6 +30,7 @@ import {
 import { giveLetter } from "../../helpers/letters.ts";
 import { insertUnit } from "../../../db/queries/rulings/units.ts";
 import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
+import { MAKE_CALLS } from "./callout-forms.ts";
 import type { Site } from "../../helpers/site.ts";
 import { type Fields, signedIn, STAFF } from "../../helpers/visitor.ts";
 import { TODAY } from "../../helpers/factories.ts";
@@ -122,6 +123,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     await fileAppeal(site.db, id, "上次没有看清。", realDay());
     return String(id);
   },
+  ...MAKE_CALLS,
 };
 
 /** A case that its department has asked another to take. */

@@ -14,6 +14,7 @@ const short: Record<BarQueue, string> = {
   mergers: "合并",
   office: "部门答复",
   supervise: "督查",
+  township: "吹哨",
   staff: "账号",
   setup: "建站",
 };
@@ -31,6 +32,7 @@ const long: Record<BarQueue, string> = {
   mergers: "待确认的合并",
   office: "本部门还没有答复的事由",
   supervise: "督查：本地区各部门的时限",
+  township: "吹哨：请部门到场",
   staff: "账号管理",
   setup: "建站",
 };

@@ -103,7 +103,9 @@ select "kind", "about", "day", "facts"
   order by "id";
 
 -- casesForLetters, both engines
-select "c"."number", "c"."title", "c"."state", "c"."hidden_until", "c"."merged_into_id", "l"."due_on", "l"."met_on", "l"."held_on", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on"
+select "c"."number", "c"."title", "c"."state", "c"."hidden_until", "c"."merged_into_id", "l"."due_on", "l"."met_on", "l"."held_on", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", (select count(*) as "calls"
+  from "callouts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."ended_as" is null and "o"."came_on" is null) as "calls"
   from "cases" as "c"
   left join "clocks" as "l" on "l"."case_id" = "c"."id"
   left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?

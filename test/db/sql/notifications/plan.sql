@@ -71,3 +71,10 @@ select "c"."number", "c"."department_id", "l"."stage", "l"."due_on", "l"."promis
   inner join "cases" as "c" on "c"."id" = "l"."case_id"
   where "l"."current" = ? and "l"."met_on" is null and "l"."held_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and (("l"."stage" <> ? and "c"."state" = ?) or ("l"."stage" = ? and "c"."state" = ?)) and "c"."merged_into_id" is null
   order by "c"."number", "l"."id";
+
+-- runningCallouts, both engines
+select "o"."department_id", "o"."position", "c"."number", "o"."sign_due_on", "o"."contact_due_on", "o"."come_due_on", "o"."signed_on", "o"."contacted_on", "o"."came_on"
+  from "callouts" as "o"
+  inner join "cases" as "c" on "c"."id" = "o"."case_id"
+  where "o"."ended_as" is null and "o"."came_on" is null and "o"."sign_due_on" <= ? and "o"."come_due_on" >= ?
+  order by "o"."id";

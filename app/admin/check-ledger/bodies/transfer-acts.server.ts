@@ -1,6 +1,6 @@
-import type { CaseCheck } from "./case-check.ts";
-import { type CaseFacts, type CheckedEntry, isOf } from "./facts.server.ts";
-import { type Findings, isText } from "./findings.server.ts";
+import type { CaseCheck } from "../case-check.ts";
+import { type CaseFacts, type CheckedEntry, isOf } from "../facts.server.ts";
+import { type Findings, isText } from "../findings.server.ts";
 
 type Transfer = CaseFacts["transfers"][number];
 
