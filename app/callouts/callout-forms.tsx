@@ -21,27 +21,19 @@ export function CallFields({
   const { site, reports, callouts } = useText();
   const nameOf = useName();
   const words = callouts.township;
-  const [only, another] = townships;
+  const options = townships.map((one) => ({ value: one.code, label: nameOf(one) }));
+  const none = { value: "", label: callouts.errors.township_required };
   return (
     <form method="post" action={action} noValidate>
-      {only && !another ? (
-        <HiddenFields values={{ act: "call", township: only.code }} />
-      ) : (
-        <>
-          <HiddenFields values={{ act: "call" }} />
-          <SelectField
-            name="township"
-            label={words.township}
-            width="medium"
-            defaultValue={answers.township ?? ""}
-            options={[
-              { value: "", label: callouts.errors.township_required },
-              ...townships.map((one) => ({ value: one.code, label: nameOf(one) })),
-            ]}
-            {...field("township")}
-          />
-        </>
-      )}
+      <HiddenFields values={{ act: "call" }} />
+      <SelectField
+        name="township"
+        label={words.township}
+        width="medium"
+        defaultValue={answers.township ?? ""}
+        options={options.length > 1 ? [none, ...options] : options}
+        {...field("township")}
+      />
       <TextField
         name="wantedOn"
         type="date"

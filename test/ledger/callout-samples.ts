@@ -31,6 +31,11 @@ export const CALLOUT_SAMPLES: {
     [{ call: 2, came: true }, "264b654d747a7f7323f05750797a1730d536f06be058745722a139390fb7a7f3"],
     [{ call: 2, came: false }, "56e64608cc403d93c5aa4d82ce86871202a5481f012c1be8134abb639ffac0d2"],
   ],
-  callout_rated: [[{ call: 2, rating: saltedHash("0".repeat(32), "partly") }, "8d99639b6c36f1f5a9ada41f2ee9572d1e825b6caf87222eb3e4557aa64a0f90"]],
+  callout_rated: [
+    [
+      { call: 2, rating: saltedHash("0".repeat(32), "partly") },
+      "8d99639b6c36f1f5a9ada41f2ee9572d1e825b6caf87222eb3e4557aa64a0f90",
+    ],
+  ],
   callout_taken_back: [[{ call: 2 }, "618575aeb6444218d9848bedf4d56ad0b9402660e007543adddd6d9244369e25"]],
 };

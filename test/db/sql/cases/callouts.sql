@@ -65,11 +65,6 @@ insert into "callouts" ("called_by", "called_on", "came_by", "came_on", "case_id
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
--- findCallout, both engines
-select *
-  from "callouts"
-  where "id" = ?;
-
 -- noteCallout, both engines
 update "callouts"
   set "came_by" = ?, "came_on" = ?, "contacted_by" = ?, "contacted_on" = ?, "rated_by" = ?, "rated_on" = ?, "rating" = ?, "rating_salt" = ?, "signed_by" = ?, "signed_on" = ?
