@@ -38,7 +38,8 @@ export async function resolveGrant(db: Db, { role, department, region, line }: T
   }
   if (isOfTownship(role)) {
     const regionId = await resolveRegion(db, region);
-    if (regionId === null || (await findRegion(db, regionId))?.level !== "township") throw new DomainError("unknown_region");
+    if (regionId === null || (await findRegion(db, regionId))?.level !== "township")
+      throw new DomainError("unknown_region");
     return { role, departmentId: null, regionId, lineId: null };
   }
   const known = line === "" ? null : (await listLines(db)).find((one) => one.code === line);

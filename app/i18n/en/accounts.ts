@@ -221,7 +221,8 @@ export const accounts: Dictionary["accounts"] = {
     department: "Department",
     departmentHint: "For an officer or approver; none for the other roles.",
     region: "Region",
-    regionHint: "A name or a 12-digit division code; empty = every one. For a township officer the code of the township.",
+    regionHint:
+      "A name or a 12-digit division code; empty = every one. For a township officer the code of the township.",
     line: "Line",
     lineHint: "Empty = every one.",
     any: "every one",

@@ -60,7 +60,8 @@ export const callouts: Dictionary["callouts"] = {
   },
   ofDepartment: {
     title: "Calls to come on site",
-    lede: (name, calls) => `Townships have called ${name} to come ${times(calls)}. A fact beside the figures; nothing is ranked by it.`,
+    lede: (name, calls) =>
+      `Townships have called ${name} to come ${times(calls)}. A fact beside the figures; nothing is ranked by it.`,
     stepsCaption: "Signed for, in touch, came: how often it was due, and how often of these in time",
     stepColumns: { step: "Step", due: "Due", inTime: "In time", late: "Late", missed: "Not done" },
     cameNote: "The row “Came” is what the department says.",

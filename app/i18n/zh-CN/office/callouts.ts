@@ -122,7 +122,8 @@ export const callouts = {
     item: (township: string, step: string, day: string) => `${township}；下一步：${step}，最迟${day}。`,
     pageTitle: (number: string) => `事由 ${number}：乡镇请本部门到场`,
     heading: "乡镇请本部门到场",
-    lede: (township: string) => `${township}请本部门到场。做到一步记一步，算在记的当天；每一步都公开，不公开是哪个乡镇。`,
+    lede: (township: string) =>
+      `${township}请本部门到场。做到一步记一步，算在记的当天；每一步都公开，不公开是哪个乡镇。`,
     from: "哪个乡镇",
     wantedOn: "希望到场的日子",
     reason: "理由",
