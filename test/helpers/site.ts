@@ -7,6 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { connect, type Db } from "../../db/engine.ts";
+import { diskNow } from "./clock.ts";
 import { scratch } from "./scratch.ts";
 import { cloneSeed, type EngineName, type Seed } from "./site-seeds.ts";
 
@@ -19,6 +20,9 @@ const DIES_WITH_US = 'data:text/javascript,process.stdin.resume().on("end",()=>p
 
 /** In the process of a site, too, passwords and receipt codes are hashed at the lowest cost there is (see `file-setup.ts`). */
 const HASHES_QUICKLY = pathToFileURL(path.join(import.meta.dirname, "quick-hashing.mjs")).href;
+
+/** Lets a site live on another day (see `shifted-clock.ts`). */
+const SHIFTED_CLOCK = pathToFileURL(path.join(import.meta.dirname, "shifted-clock.ts")).href;
 
 export interface SiteOptions {
   engine: EngineName;
@@ -51,6 +55,10 @@ export interface Site {
   cpuMs(): number | null;
   /** Ends it at once, as a power cut does to a process, and starts it again on what is left. */
   crash(): Promise<void>;
+  /** Starts it again at that instant of its clock: what it does by itself when it starts, it does there. */
+  travel(to: Date): Promise<void>;
+  /** What its clock shows. */
+  now(): Date;
   /** Stops it as a service manager does; answers its exit code. */
   stop(): Promise<number | null>;
 }
@@ -93,15 +101,24 @@ export async function startSite({
   try {
     const url = `http://127.0.0.1:${port}`;
     await waitUntilHealthy(url, server, logs);
+    const startAgain = async (more: Record<string, string> = {}) => {
+      const before = logs();
+      server = spawnServer({ ...settings, ...more });
+      const since = collect(server);
+      logs = () => before + since();
+      await waitUntilHealthy(url, server, logs);
+    };
     const crash = async () => {
       const ended = once(server, "exit");
       server.kill("SIGKILL");
       await ended;
-      const before = logs();
-      server = spawnServer(settings);
-      const since = collect(server);
-      logs = () => before + since();
-      await waitUntilHealthy(url, server, logs);
+      await startAgain();
+    };
+    let ahead = Number(process.env.CLOCK_SHIFT ?? 0);
+    const travel = async (to: Date) => {
+      ahead = to.getTime() - diskNow().getTime();
+      await stopServer(server);
+      await startAgain({ NODE_OPTIONS: `--import ${SHIFTED_CLOCK}`, CLOCK_SHIFT: String(ahead) });
     };
     const site = {
       url,
@@ -112,6 +129,8 @@ export async function startSite({
       logs: () => logs(),
       cpuMs: () => cpuMsOf(server.pid ?? 0),
       crash,
+      travel,
+      now: () => new Date(diskNow().getTime() + ahead),
       stop: cleanUp,
     };
     running.set(url, site);

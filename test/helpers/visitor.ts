@@ -87,7 +87,10 @@ function answerOf({ status, headers }: Response, html: string): Answer {
 }
 
 /** A visitor who has signed in as this member of staff, with the password and a code of their app. */
-export async function signedIn(site: Pick<Site, "url" | "db" | "folder">, username: string): Promise<Visitor> {
+export async function signedIn(
+  site: Pick<Site, "url" | "db" | "folder"> & Partial<Pick<Site, "now">>,
+  username: string,
+): Promise<Visitor> {
   const staff = visitor(site);
   const code = await freshCode(site, username);
   await giveSecond(staff, await staff.post("/sign-in", { username, password: STAFF_PASSWORD }), code);
@@ -95,7 +98,10 @@ export async function signedIn(site: Pick<Site, "url" | "db" | "folder">, userna
 }
 
 /** A visitor who has shown the password of this member of staff, who has an app, and nothing more. */
-export async function withPassword(site: Pick<Site, "url" | "db" | "folder">, username: string): Promise<Visitor> {
+export async function withPassword(
+  site: Pick<Site, "url" | "db" | "folder"> & Partial<Pick<Site, "now">>,
+  username: string,
+): Promise<Visitor> {
   const staff = visitor(site);
   await freshCode(site, username);
   await staff.post("/sign-in", { username, password: STAFF_PASSWORD });
