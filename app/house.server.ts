@@ -18,6 +18,8 @@ import { tellBodies } from "./notifications/bodies/tell-bodies.server.ts";
 import { followerAudience } from "./notifications/followers/follower-audience.server.ts";
 import { forgetUnconfirmed } from "./notifications/followers/follower.server.ts";
 import { gatherFollowersDigests } from "./notifications/followers/tell-followers.server.ts";
+import { gatherStaffDigests, staffAudience } from "./notifications/staff/staff-digest.server.ts";
+import { waitingOfStaff } from "./staff-chrome.server.ts";
 import { everyMinute, runRound, sendingOf } from "./notifications/worker.server.ts";
 import { forgetBulkActs } from "./desk/bulk/undo.server.ts";
 import { forgetLeftDrafts } from "./replies/drafts/draft.server.ts";
@@ -157,11 +159,18 @@ export function tellThem({ db, env, metrics, secret }: Telling): () => void {
   let stopped = false;
   const round = async () => {
     if ((await lookAtClock(db, shanghaiDay(readClock()))).jump !== null) return;
-    if (sending.mail) await gatherFollowersDigests(db, readClock());
+    if (sending.mail) {
+      await gatherFollowersDigests(db, readClock());
+      await gatherStaffDigests(db, readClock());
+    }
     const channels = await runRound({
       db,
       fanOuts: [tellBodies],
-      audiences: { body: bodyAudience(links), follower: followerAudience(links) },
+      audiences: {
+        body: bodyAudience(links),
+        staff: staffAudience(links, waitingOfStaff, readClock),
+        follower: followerAudience(links),
+      },
       sending,
       now: readClock,
       stopping: () => stopped,

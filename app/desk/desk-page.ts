@@ -8,6 +8,7 @@ export const DESK_PAGES = [
   "recusals",
   "templates",
   "audit",
+  "digest",
   "staff-record",
 ] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];

@@ -11,6 +11,7 @@ const NEEDS: Record<DeskPage, readonly Permission[]> = {
   recusals: ["decide:report", "manage:staff"],
   templates: ["decide:report", "edit:templates"],
   audit: ["audit:views"],
+  digest: ["read:report"],
   "staff-record": ["read:staff-record"],
 };
 

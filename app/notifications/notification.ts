@@ -64,6 +64,9 @@ export interface Notification {
 /** The kind of a notification by which an address is tried. */
 export const TEST = "test";
 
+/** While nobody looks, no digest follows the last one for so many days. */
+export const UNSEEN_DAYS = 7;
+
 /** Days after which what was sent, dropped or given up is forgotten. */
 export const KEPT_DAYS = 90;
 

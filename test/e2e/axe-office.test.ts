@@ -127,6 +127,8 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/office/notifications", "officer-agriculture", send);
     await look("/office/notifications/ADDRESSED", "officer-agriculture");
     await look("/office/notifications", "officer-agriculture");
+    await look("/desk/digest", "moderator");
+    await look("/desk/digest", "moderator", press("save"));
     await look("/supervise", "supervisor");
     await look("/supervise/cases/NUMBER", "supervisor");
     await look("/supervise/cases/NUMBER", "supervisor", press("nudge"));

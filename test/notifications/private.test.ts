@@ -29,6 +29,7 @@ const TABLES = [
   "notification_plan",
   "notifications",
   "outbox",
+  "sessions",
   "stages",
   "watches",
 ];

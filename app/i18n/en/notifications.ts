@@ -121,6 +121,7 @@ export const notifications: Dictionary["notifications"] = {
     body: "Choose a body",
     format: "Choose by what",
     address: "Enter a mailbox, or an address that begins with https://",
+    mail: "Please give a mail address, such as name@example.cn",
     long: "The address is too long",
     secret: "A secret has letters, digits and signs alone, 200 at most",
     locale: "Choose a language",

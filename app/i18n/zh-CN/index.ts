@@ -17,6 +17,7 @@ import { drafts } from "./office/drafts.ts";
 import { fairness } from "./rulings/fairness.ts";
 import { feeds } from "./feeds.ts";
 import { follows } from "./notifications/follows.ts";
+import { staffDigest } from "./notifications/staff-digest.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./office/inbox.ts";
@@ -82,6 +83,7 @@ export const zhCN = {
   queue,
   followUp,
   follows,
+  staffDigest,
   notifications,
   ownWords,
   relief,

@@ -114,6 +114,7 @@ export const notifications = {
     body: "请选择单位",
     format: "请选择方式",
     address: "请填写一个邮箱，或者以 https:// 开头的地址",
+    mail: "请填写一个邮箱，例如 name@example.cn",
     long: "地址太长",
     secret: "密钥只能是字母、数字和符号，最多 200 个",
     locale: "请选择语言",

@@ -17,6 +17,7 @@ const MAIL = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9
 export type AddressError =
   | "format"
   | "address"
+  | "mail"
   | "long"
   | "secret"
   | "locale"
@@ -57,6 +58,12 @@ export const addressForm = z
   })
   .refine(({ format, address }) => fitsFormat(format, address), { path: ["address"], message: "address" });
 export type NewAddress = Omit<z.output<typeof addressForm>, "body">;
+
+/** Where a moderator is told what waits, and in which language. */
+export const ownAddressForm = z.object({
+  address: textField("mail", "long", MAX_MAIL).refine(isMailAddress, "mail"),
+  locale: z.enum(LOCALES, { error: "locale" }),
+});
 
 /** What an address is told at once, and in which language. */
 export const addressChoicesForm = z.object({

@@ -9,7 +9,7 @@ import { readCalendar } from "../../cases/case.server.ts";
 import { isWorkingDay } from "../../cases/clock/clock.ts";
 import { type Day, daysBetween, shanghaiDay } from "../../day.ts";
 import { enqueueNotifications } from "../notification.server.ts";
-import { channelOf } from "../notification.ts";
+import { channelOf, UNSEEN_DAYS } from "../notification.ts";
 
 /** The kind of a notification that carries others. */
 export const DIGEST = "digest";
@@ -18,8 +18,6 @@ const MINUTE_MS = 60_000;
 const SHANGHAI_AHEAD_MINUTES = 8 * 60;
 /** 08:30 in Shanghai, in minutes of its day. */
 const DIGEST_AT = 8 * 60 + 30;
-/** While nobody looks, no digest follows the last one for so many days. */
-export const UNSEEN_DAYS = 7;
 
 /**
  * Whether an address may have a digest: nobody is written to day after day who does not look. `digestOn`: the day of the

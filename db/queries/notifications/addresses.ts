@@ -77,6 +77,25 @@ export function addressesToDigest(db: Db, today: string) {
     .execute();
 }
 
+/** Addresses of staff in use that had no digest today, and the last minute in which their owner used a page. */
+export function staffToDigest(db: Db, today: string) {
+  return db
+    .selectFrom("notification_addresses as a")
+    .select(["a.id", "a.digest_on"])
+    .select((eb) =>
+      eb
+        .selectFrom("sessions as s")
+        .select((of) => of.fn.max("s.used_at").as("used_at"))
+        .whereRef("s.user_id", "=", "a.user_id")
+        .as("used_at"),
+    )
+    .where("a.user_id", "is not", null)
+    .where("a.stopped_on", "is", null)
+    .where((eb) => eb.or([eb("a.digest_on", "is", null), eb("a.digest_on", "<", today)]))
+    .orderBy("a.id")
+    .execute();
+}
+
 /** Lets a digest carry all that was gathered for its recipient; answers how many. */
 export async function carryGathered(db: Db, digestKey: string, recipientId: number, day: string): Promise<number> {
   const { id } = await db

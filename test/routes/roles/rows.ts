@@ -54,6 +54,8 @@ export const ROWS: readonly Row[] = [
   { route: "desk.bulk", path: "/desk/bulk", may: MODERATORS },
   { route: "desk.queue[.]json", path: "/desk/queue.json", may: MODERATORS, resource: true },
   { route: "desk.finding", path: "/desk/finding?duty=QH-NY-002", may: MODERATORS, resource: true },
+  { route: "desk.digest", path: "/desk/digest", may: MODERATORS },
+  { route: "desk.digest", path: "/desk/digest", fields: { act: "remove" }, may: MODERATORS },
   { route: "desk.recusals", path: "/desk/recusals", may: [...MODERATORS, "admin"] },
   { route: "desk.templates._index", path: "/desk/templates", may: [...MODERATORS, "admin"] },
   { route: "desk.templates.$id", path: "/desk/templates/1", may: ["admin"] },

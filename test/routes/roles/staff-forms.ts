@@ -214,6 +214,12 @@ export const STAFF_FORMS = {
       note: "亲属在那里。",
     },
   },
+  "address for the digest": {
+    route: "desk.digest",
+    path: "/desk/digest",
+    may: MODERATORS,
+    fields: { act: "save", address: "moderator@example.cn", locale: "en" },
+  },
   "message template": {
     route: "desk.templates._index",
     path: "/desk/templates?index",

@@ -9,6 +9,7 @@ export const desk: Dictionary["desk"] = {
     recusals: "Recusals",
     templates: "Templates",
     audit: "Record of views",
+    digest: "Digest by mail",
     "staff-record": "Staff record",
   },
   queue: {

@@ -8,6 +8,7 @@ export const desk = {
     recusals: "回避",
     templates: "模板",
     audit: "查看记录",
+    digest: "待办邮件",
     "staff-record": "工作人员变动",
   },
   queue: {

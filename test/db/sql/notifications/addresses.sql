@@ -88,6 +88,14 @@ select "a"."id", "a"."department_id", "a"."format", "a"."digest_on", "v"."seen_o
   where "n"."recipient_kind" in (?, ?) and "n"."recipient_id" = "a"."id" and "n"."state" = ?)
   order by "a"."id";
 
+-- staffToDigest, both engines
+select "a"."id", "a"."digest_on", (select max("s"."used_at") as "used_at"
+  from "sessions" as "s"
+  where "s"."user_id" = "a"."user_id") as "used_at"
+  from "notification_addresses" as "a"
+  where "a"."user_id" is not null and "a"."stopped_on" is null and ("a"."digest_on" is null or "a"."digest_on" < ?)
+  order by "a"."id";
+
 -- carryGathered, both engines
 select "id"
   from "notifications"
