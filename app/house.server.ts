@@ -26,6 +26,7 @@ import { forgetLeftDrafts } from "./replies/drafts/draft.server.ts";
 import { openRounds } from "./cases/rounds/open-rounds.server.ts";
 import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
+import { forgetLeftSupportDrafts } from "./supports/support.server.ts";
 import { lapseTransfers } from "./transfers/transfer.server.ts";
 import { lapseTakedowns } from "./rulings/takedown/decide-takedown.server.ts";
 import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
@@ -104,7 +105,9 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
     Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),
   );
   // What departments drafted on cases that are no more theirs is destroyed after a while.
-  keep("the drafts of cases that left were not destroyed", ({ today }) => forgetLeftDrafts(db, today));
+  keep("the drafts of cases that left were not destroyed", ({ today }) =>
+    Promise.all([forgetLeftDrafts(db, today), forgetLeftSupportDrafts(db, today)]),
+  );
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
   keep("lists that nobody confirmed were not forgotten", ({ now }) => forgetImports(db, now));
   keep("what cannot be undone was not forgotten", ({ now }) => forgetBulkActs(db, now), MINUTE_MS);

@@ -68,7 +68,7 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
 
 /** What counts for a body beside the one that a case is put to: one that had it and was late, and one that supports it. */
 export function countsBeside({ part, stage, due_on: day, how }: WatchBeside): CountChange[] {
-  const prefix = COUNTED_AS[part === "supporting" ? part : stage];
+  const prefix = COUNTED_AS[part === "lead" ? stage : stage === "signed" ? "supporting_signed" : "supporting_answered"];
   const due: CountChange = { metric: `${prefix}due`, day, by: 1 };
   return how === "due" ? [due] : [due, { metric: `${prefix}${how}`, day, by: 1 }];
 }

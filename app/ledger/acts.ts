@@ -199,6 +199,24 @@ export const TABLE_OF_ACTS = {
   /** How, is public in sums alone: the salt of the digest is not. */
   callout_rated: ofCase<{ call: Position; rating: TextHash }>(),
   callout_taken_back: ofCase<{ call: Position }>(),
+  /**
+   * 协办: a moderator asks the body `to` for its part in a case. Its own clock: signed for, and answered; `duty`: the item that
+   * its part rests on, where one is named.
+   */
+  support_asked: ofCase<{ to: DepartmentCode; duty?: DutyCode; signed: Clock; answered: Clock; textHash: TextHash }>({
+    texts: ["reason"],
+  }),
+  support_signed: ofCase<{ to: DepartmentCode }>(),
+  /** As `day_promised`, of its own answer. */
+  support_promised: ofCase<{ to: DepartmentCode; dueOn: Day; promisedOn: Day; textHash: TextHash }>({
+    texts: ["reason"],
+  }),
+  /** `position`: which of its answers. The clock of the lead body is not met by it. */
+  support_answered: ofCase<{ to: DepartmentCode; position: Position; textHash: TextHash }>({ texts: ["text"] }),
+  /** A moderator asks it no more. */
+  support_ended: ofCase<{ to: DepartmentCode; textHash: TextHash }>({ texts: ["reason"] }),
+  /** It has the whole case now, and answers for it as the lead body. */
+  support_absorbed: ofCase<{ to: DepartmentCode }>(),
   dispute_filed: ofCase<{ of: "link" | "verdict"; ground: Ground; textHash: TextHash }>({ texts: ["text"] }),
   dispute_decided: ofCase<{
     outcome: Exclude<DisputeOutcome, "lapsed">;

@@ -21,6 +21,9 @@ export const BODY_OCCASIONS = [
   "call_result",
   "transfer_asked",
   "transfer_result",
+  "support_asked",
+  "support_ended",
+  "support_answered",
   "came_back",
   "answer_returned",
   "answer_entered",
@@ -126,6 +129,14 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   callout_answered: "call_result",
   callout_rated: null,
   callout_taken_back: "call_result",
+  support_asked: "support_asked",
+  support_ended: "support_ended",
+  /** The move of the case tells it. */
+  support_absorbed: null,
+  /** To the body that has to answer. */
+  support_answered: "support_answered",
+  support_signed: null,
+  support_promised: null,
 
   contact_opened: null,
   original_opened: null,

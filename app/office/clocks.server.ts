@@ -94,8 +94,11 @@ export function countByTab(db: Db, of: ClocksOf, today: Day): Promise<Record<Clo
   return countClocks(db, of, spans as Record<ClockTab, ClockSpan>);
 }
 
+/** What a row of a file tells of a clock: `supporting` marks one of 协办. */
+type FileRow = Omit<ClockRow, "round" | "sentBackOn"> & { supporting?: true };
+
 /** Clocks as CSV, the newest `MOST_IN_FILE` of a list at most. */
-export function clocksCsv(rows: readonly ClockRow[], { inbox, vocabulary }: Dictionary, today: Day): string {
+export function clocksCsv(rows: readonly FileRow[], { inbox, vocabulary, supports }: Dictionary, today: Day): string {
   const { columns, states } = inbox.csv;
   return toCsv([
     [
@@ -114,6 +117,7 @@ export function clocksCsv(rows: readonly ClockRow[], { inbox, vocabulary }: Dict
       columns.remedyBy,
       columns.remedied,
       columns.nudged,
+      supports.inbox.csvPart,
     ],
     ...rows.map((row) => [
       row.number,
@@ -131,6 +135,7 @@ export function clocksCsv(rows: readonly ClockRow[], { inbox, vocabulary }: Dict
       row.remedied?.dueOn ?? "",
       row.remedied?.metOn ?? "",
       row.nudgedOn ?? "",
+      supports.part[row.supporting ? "supporting" : "lead"],
     ]),
   ]);
 }

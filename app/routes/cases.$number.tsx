@@ -34,6 +34,9 @@ import { nudgeMoments } from "../office/supervision/nudge-moments.tsx";
 import { CalloutSection } from "../callouts/callout-section.tsx";
 import { calloutMoments } from "../callouts/callout-moments.tsx";
 import { readCallouts } from "../callouts/callout.server.ts";
+import { supportMoments } from "../supports/support-moments.tsx";
+import { SupportSection } from "../supports/support-section.tsx";
+import { readSupports } from "../supports/support.server.ts";
 import { TransferSection } from "../transfers/transfer-section.tsx";
 import { transferMoments } from "../transfers/transfer-moments.tsx";
 import { readTransfers } from "../transfers/transfer.server.ts";
@@ -64,11 +67,12 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
-    const [answers, disputes, transfers, callouts, nudges, corrections, checks] = await Promise.all([
+    const [answers, disputes, transfers, callouts, supports, nudges, corrections, checks] = await Promise.all([
       readAnswers(db, matter.id, today),
       readDisputes(db, matter.id),
       readTransfers(db, matter.id, today),
       readCallouts(db, matter.id, today),
+      readSupports(db, matter.id, today),
       readNudges(db, matter.id),
       readCorrections(db, matter.id),
       readChecks(db, matter.id),
@@ -86,6 +90,7 @@ export function loader(args: LoaderFunctionArgs) {
       disputes,
       transfers,
       callouts,
+      supports,
       nudges,
       corrections,
       checks,
@@ -105,6 +110,7 @@ export default function Case() {
     disputes,
     transfers,
     callouts,
+    supports,
     nudges,
     corrections,
     checks,
@@ -121,6 +127,7 @@ export default function Case() {
   const link = (body: { code: string; name: string; nameEn: string }) => (
     <a href={`/departments/${body.code}`}>{nameOf(body)}</a>
   );
+  const supporting = supports.filter((one) => one.over === null);
   const facts = [
     { term: words.number, detail: matter.number },
     { term: words.department, detail: link(matter.department) },
@@ -137,6 +144,9 @@ export default function Case() {
       detail: matter.verdicts[0] ? vocabulary.verdicts[matter.verdicts[0].code].label : words.verdictNone,
     },
     { term: words.clock, detail: <ClockTag {...answers.clock} /> },
+    ...(supporting.length > 0
+      ? [{ term: text.supports.onCase.bodies, detail: site.list(supporting.map((one) => nameOf(one.department))) }]
+      : []),
     ...(transfers.length > 0
       ? [{ term: text.transfers.onCase.count, detail: text.transfers.onCase.times(transfers.length) }]
       : []),
@@ -222,6 +232,7 @@ export default function Case() {
         <ReplyList replies={answers.replies} />
         {answers.replies.length > 0 && <OutcomeList words={answers.words} reasons={answers.reasons} />}
       </section>
+      <SupportSection supports={supports} />
       <TransferSection transfers={transfers} />
       <CalloutSection callouts={callouts} />
       <section aria-labelledby="timeline">
@@ -235,6 +246,7 @@ export default function Case() {
             // Before the move that may come of one on the same day.
             ...transferMoments(transfers, text),
             ...calloutMoments(callouts, text),
+            ...supportMoments(supports, text),
             ...disputeMoments(disputes, text),
             ...nudgeMoments(nudges, text),
             ...roundMoments(rounds, text),
@@ -262,7 +274,7 @@ export default function Case() {
         ))}
       </section>
       <JoinSection number={matter.number} />
-      <SaltList salts={saltsOf(matter, answers, { ...disputes, transfers, callouts }, corrections, checks)} />
+      <SaltList salts={saltsOf(matter, answers, { ...disputes, transfers, callouts, supports }, corrections, checks)} />
     </SitePage>
   );
 }

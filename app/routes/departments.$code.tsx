@@ -25,6 +25,7 @@ import { DisputeShareTable } from "../rulings/disputes/dispute-share.tsx";
 import { readDisputeShare } from "../rulings/disputes/read-disputes.server.ts";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
+import { SupportFiguresTable } from "../scorecards/stage-figures-table.tsx";
 import { readOverdueBelow } from "../scorecards/below.server.ts";
 import { BelowTable } from "../scorecards/below-table.tsx";
 import { CalloutsOfDepartment } from "../callouts/callouts-of-department.tsx";
@@ -216,6 +217,7 @@ export default function Department() {
           <CaseSection id="newest" title={words.newest} cases={newest} all={`/cases?${query}`} withDepartment={false} />
         </>
       )}
+      {scorecard.cases === 0 && <SupportFiguresTable figures={scorecard.supporting} />}
       <BouncesNote name={name} count={bounces} />
       <CalloutsOfDepartment name={name} counted={callouts} />
       <BelowTable below={below} />

@@ -201,6 +201,11 @@ export default function DeskCase() {
               <BesideLink href={`${address}/received`}>{text.entering.link}</BesideLink>
             </li>
           )}
+          {mayJudge && (
+            <li>
+              <BesideLink href={`${address}/support`}>{text.supports.link}</BesideLink>
+            </li>
+          )}
           {mayJudge && answers.replies.length > 0 && (
             <li>
               <BesideLink href={`${address}/checked`}>{text.checking.link}</BesideLink>

@@ -18,6 +18,8 @@ import { readLeftDrafts } from "../replies/drafts/draft.server.ts";
 import { LeftDrafts } from "../replies/drafts/draft-panel.tsx";
 import { jointDone } from "../replies/joint/joint.ts";
 import { JointButton, JointDone, JointTick } from "../replies/joint/joint-ticks.tsx";
+import { SupportInbox } from "../supports/support-inbox.tsx";
+import { readSupportClocks } from "../supports/support.server.ts";
 import { AskedTransfers } from "../transfers/asked-list.tsx";
 import { listAskedTransfers } from "../transfers/read-transfers.server.ts";
 import { CalledList } from "../callouts/called-list.tsx";
@@ -28,6 +30,9 @@ import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
 import { Pager } from "../ui/pager.tsx";
 
+/** Cases to support that are listed. */
+const SUPPORTS = 50;
+
 export const handle = { title: (text) => text.desk.office.title } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
@@ -37,12 +42,13 @@ export function loader(args: LoaderFunctionArgs) {
     const ids = departmentsOf(actor);
     await noteInboxVisit(db, ids, today);
     const filters = clockFiltersOf(url.searchParams, INBOX_TABS);
-    const [departments, inbox, held, asked, called, clock] = await Promise.all([
+    const [departments, inbox, held, asked, called, supports, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
       readInbox(db, actor, filters, today),
       listHeldReplies(db, ids),
       listAskedTransfers(db, actor, today),
       listCallouts(db, actor, today),
+      readSupportClocks(db, ids, { limit: SUPPORTS }, today),
       lookAtClock(db, today),
     ]);
     const left = filters.tab === "mine" ? await readLeftDrafts(db, actor) : [];
@@ -56,6 +62,8 @@ export function loader(args: LoaderFunctionArgs) {
       held,
       asked,
       called,
+      // What is answered stays on its page alone.
+      supports: supports.filter((one) => one.metOn === null),
       left,
       approves,
       done: url.searchParams.get("done"),
@@ -80,6 +88,7 @@ export default function Office() {
     held,
     asked,
     called,
+    supports,
     left,
     approves,
     done,
@@ -113,6 +122,7 @@ export default function Office() {
       <ClockTabs path="/office" tabs={INBOX_TABS} filters={filters} counts={counts} />
       {(tab === "open" || tab === "mine") && <CalledList called={called} />}
       {(tab === "open" || tab === "mine") && <AskedTransfers asked={asked} />}
+      {tab === "open" && <SupportInbox rows={supports} withDepartment={departments.length > 1} />}
       {(tab === "open" || tab === "mine") && <HeldList held={held} />}
       <LeftDrafts left={left} />
       {tab === "disputes" ? (

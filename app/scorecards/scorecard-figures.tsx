@@ -4,7 +4,7 @@ import { IntervalBar } from "../ui/figures/chart.tsx";
 import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 import { AsAt } from "./as-at.tsx";
 import type { Scorecard, Share } from "./scorecard.ts";
-import { StageFiguresTable } from "./stage-figures-table.tsx";
+import { StageFiguresTable, SupportFiguresTable } from "./stage-figures-table.tsx";
 import { WordsTable } from "./words-table.tsx";
 
 /** The headline figures of a scorecard, each with its base and doubt; `query` narrows the list of cases to the same scope. */
@@ -41,6 +41,7 @@ export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scoreca
         <Figure {...count("voices", words.unitVoices)} />
       </FigureRow>
       <StageFiguresTable figures={scorecard.stages} />
+      <SupportFiguresTable figures={scorecard.supporting} />
       <WordsTable words={scorecard.words} casesOf={(occasion) => cases(`asked=${occasion}`)} />
     </>
   );

@@ -42,8 +42,13 @@ export const COUNTED_AS = {
   signed: "signed_",
   answered: "",
   remedied: "remedied_",
-  supporting: "supporting_",
-} as const satisfies Record<ClockStage | "supporting", string>;
+  supporting_signed: "supporting_signed_",
+  supporting_answered: "supporting_",
+} as const satisfies Record<ClockStage | `supporting_${SupportingStage}`, string>;
+
+/** The clocks of a supporting body (协办) that a scorecard has beside those: never added to them. */
+export const SUPPORTING_CLOCKS = ["signed", "answered"] as const satisfies readonly ClockStage[];
+type SupportingStage = (typeof SUPPORTING_CLOCKS)[number];
 
 /** The clocks that a scorecard tells apart, in the order in which they fall due. */
 export const COUNTED_CLOCKS = ["signed", "answered", "remedied"] as const satisfies readonly ClockStage[];
@@ -66,6 +71,8 @@ export interface Scorecard {
   running: number;
   /** Each stage of its own: those that ended, how many of them were met in time, late, and not to this day. */
   stages: Record<ClockStage, StageFigures>;
+  /** The same of what it was asked to support. */
+  supporting: Record<SupportingStage, StageFigures>;
   /** The reporters' words, never summed over occasions: most of who says "gone" at once may say otherwise later. */
   words: Record<Occasion, OccasionFigures>;
 }
@@ -108,7 +115,7 @@ export function scorecardFrom(all: Totals, ended: Totals, weeks: Totals): Scorec
   const due = of(ended, "due");
   const onTime = of(ended, "on_time");
   const late = of(ended, "late");
-  const stageFigures = (prefix: (typeof COUNTED_AS)[ClockStage]): StageFigures => {
+  const stageFigures = (prefix: (typeof COUNTED_AS)[keyof typeof COUNTED_AS]): StageFigures => {
     const [met, missed, all] = [of(ended, `${prefix}on_time`), of(ended, `${prefix}late`), of(ended, `${prefix}due`)];
     return { due: all, onTime: share(met, all), late: missed, overdue: all - met - missed };
   };
@@ -126,6 +133,10 @@ export function scorecardFrom(all: Totals, ended: Totals, weeks: Totals): Scorec
       signed: stageFigures("signed_"),
       answered: stageFigures(""),
       remedied: stageFigures("remedied_"),
+    },
+    supporting: {
+      signed: stageFigures(COUNTED_AS.supporting_signed),
+      answered: stageFigures(COUNTED_AS.supporting_answered),
     },
     words: {
       answer: occasionFigures(words.answer),

@@ -27,6 +27,7 @@ import { DomainError } from "../domain-error.ts";
 import { readDutyNear } from "../duties/duty.server.ts";
 import { type DutyVersion, OFF_LIST } from "../duties/duty.ts";
 import { assertClock, officially, type Recorder } from "../ledger/ledger.server.ts";
+import { absorbSupport } from "../supports/support.server.ts";
 
 export { countBounces, hadPartIn, readTransfers, type TransferFacts } from "./read-transfers.server.ts";
 
@@ -87,7 +88,8 @@ export async function handOn(
       facts: { from, demandedBy: body.code, duty: duty?.code ?? OFF_LIST },
     });
     const moved = { ...matter, department_id: departmentId, duty_id: duty?.dutyId ?? null };
-    await startWatch(trx, record, moved, "lead", today);
+    await absorbSupport(trx, record, matter, departmentId, today);
+    await startWatch(trx, record, moved, today);
   });
 }
 

@@ -5,8 +5,9 @@ export type CounterScope = "site" | "region" | "department" | "duty";
 /** Reports that could say on an occasion whether the burden is gone, and those that said so, or something else. */
 export type WordMetric = `${"asked" | Outcome}_${Occasion}`;
 
-/** A clock that ended, and how it was met: of the lead body's answer; of what else is due of it; of a supporting body's answer. */
-export type ClockMetric = `${"" | "signed_" | "remedied_" | "supporting_"}${"due" | "on_time" | "late"}`;
+/** A clock that ended, and how it was met: of the lead body's answer; of what else is due of it; of a supporting body's answer and signature. */
+export type ClockMetric =
+  `${"" | "signed_" | "remedied_" | "supporting_" | "supporting_signed_"}${"due" | "on_time" | "late"}`;
 
 export type Metric = "reports" | "cases" | "voices" | ClockMetric | "replies" | WordMetric;
 

@@ -4,6 +4,7 @@ import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
+import type { SupportAnswersTable, SupportDraftsTable, SupportsTable } from "./cases/supports.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
@@ -152,6 +153,9 @@ export interface Database {
   stage_days: StageDaysTable;
   stages: StagesTable;
   callouts: CalloutsTable;
+  support_answers: SupportAnswersTable;
+  support_drafts: SupportDraftsTable;
+  supports: SupportsTable;
   transfers: TransfersTable;
   watches: WatchesTable;
   joint_answers: JointAnswersTable;

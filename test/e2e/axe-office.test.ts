@@ -101,6 +101,14 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/desk/transfers/RULED", "moderator", send);
   });
 
+  test("support, by who asks and who is asked, with errors", async () => {
+    await look("/desk/cases/SUPPORTED/support", "moderator");
+    await look("/desk/cases/SUPPORTED/support", "moderator", send);
+    await look("/office/cases/SUPPORTED/support", "officer-forestry");
+    await look("/office/cases/SUPPORTED/support", "officer-forestry", send);
+    await look("/office/cases/SUPPORTDRAFT/support", "approver-audit");
+  });
+
   test("files beside a draft, with errors", async () => {
     await look("/office/cases/NUMBER/files", "officer-agriculture");
     await look("/office/cases/NUMBER/files", "officer-agriculture", send);

@@ -75,6 +75,13 @@ export const CORRECTION: Fields = {
 };
 /** The department's dispute of a case that was put to it. */
 export const DISPUTE: Fields = { of: "link", ground: "not_our_duty", body: "名录写明由林业部门负责。" };
+/** A moderator asks another body to support a case. */
+export const ASKING_SUPPORT: Fields = {
+  act: "ask",
+  department: OTHER_DEPARTMENT,
+  duty: "",
+  reason: "林地的图斑要由林业部门核对。",
+};
 /** The department says that the case is another's. */
 export const PASSING_ON: Fields = {
   act: "ask",

@@ -9,6 +9,7 @@ export const OPEN_FILES = [
   "app/attachments/sanitise/sanitiser.server.ts", // starts a program that reads what others made, shut in
   "app/attachments/file-field.tsx", // the field of every form that takes files
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
+  "app/cases/clock/stage-table.tsx", // what is due of a body, for the pages of those that support a case
   "app/cases/clock/stage-tag.tsx", // how a stage stands, for the lists of clocks
   "app/cases/demand-section.tsx", // the public's view of a demand, for the preview
   "app/cases/recounting.server.ts", // lets the counters follow what changes a case

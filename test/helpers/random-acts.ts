@@ -27,12 +27,13 @@ import {
   unmerge,
 } from "./random-matters.ts";
 import { rightOpening, rightReport, wrongOpening, wrongReport } from "./random-reports.ts";
+import { answerSupporting, askForSupport, promiseSupporting, signSupport, stopSupport } from "./random-supports.ts";
 import { answerTransfer, letTransfersLapse, passOn, ruleOnTransfer } from "./random-transfers.ts";
 
 /** How often each kind of act comes. */
 const weights = [
-  ["submit", 14],
-  ["open", 14],
+  ["submit", 24],
+  ["open", 28],
   ["link", 5],
   ["split", 4],
   ["reply", 6],
@@ -44,19 +45,24 @@ const weights = [
   ["ask to hide", 3],
   ["propose takedown", 2],
   ["decide takedown", 2],
-  ["merge", 8],
-  ["unmerge", 5],
+  ["merge", 10],
+  ["unmerge", 9],
   ["send back", 4],
-  ["come back", 8],
+  ["come back", 10],
   ["enter answer", 2],
   ["decide entry", 3],
   ["sign", 3],
   ["declare done", 2],
-  ["promise", 1],
-  ["pass on", 7],
-  ["answer transfer", 5],
-  ["rule on transfer", 5],
-  ["lapse transfers", 4],
+  ["promise", 2],
+  ["ask for support", 4],
+  ["sign support", 2],
+  ["promise support", 2],
+  ["answer support", 3],
+  ["end support", 2],
+  ["pass on", 9],
+  ["answer transfer", 7],
+  ["rule on transfer", 8],
+  ["lapse transfers", 8],
   ["dispute", 2],
   ["decide dispute", 4],
 ] as const satisfies readonly (readonly [string, number])[];
@@ -90,7 +96,7 @@ export const randomActs = fc.array(
       { arbitrary: fc.nat({ max: 25 }), weight: 1 },
     ),
   }),
-  { minLength: 25, maxLength: 60, size: "max" },
+  { minLength: 25, maxLength: 70, size: "max" },
 );
 
 /** Where a sequence of acts stands: the reports that were ever sent, those that wait, are published, were taken back. */
@@ -179,6 +185,11 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
     "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
     promise: async () => promiseDay(db, await officerFor(db, county, number, act), number, promised, today),
+    "ask for support": () => askForSupport(db, about),
+    "sign support": () => signSupport(db, about),
+    "promise support": () => promiseSupporting(db, about),
+    "answer support": () => answerSupporting(db, about),
+    "end support": () => stopSupport(db, about),
     "pass on": () => passOn(db, about),
     "answer transfer": () => answerTransfer(db, about),
     "rule on transfer": () => ruleOnTransfer(db, about),

@@ -112,6 +112,8 @@ export async function merge(db: Db, { county, number, other: any, slip, today }:
     .where("department_id", "=", one?.department_id ?? 0)
     .where("number", "<>", named(number))
     .where("merged_into_id", "is", null)
+    .where("state", "<>", "withdrawn")
+    .where("hidden_until", "is", null)
     .orderBy("id", "desc");
   const other = (await alike.executeTakeFirst())?.number ?? any;
   const two = await findCaseByNumber(db, other);

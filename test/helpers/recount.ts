@@ -69,9 +69,10 @@ export async function recount(db: Db): Promise<string[]> {
       add(theirs, `${left.prefix}due`, left.day, 1);
       if (left.late) add(theirs, `${left.prefix}late`, left.day, 1);
     }
-    for (const stage of await stagesOf(db, one.id, "supporting")) {
+    for (const stage of await supportOf(db, one.id)) {
       const theirs = ["site 0", `region ${one.region_id}`, `department ${stage.department_id}`];
-      addStage([...theirs, ...dutyScope(stage.duty_id)], stage, "supporting_");
+      const prefix = stage.stage === "signed" ? "supporting_signed_" : "supporting_";
+      addStage([...theirs, ...dutyScope(stage.duty_id)], stage, prefix);
     }
     // Reporters are asked from the first, sent back or not.
     const [asking] = replies;
@@ -109,6 +110,23 @@ async function stagesOf(db: Db, id: number, part: "lead" | "supporting") {
     .where("w.part", "=", part)
     .execute();
   return rows.map((row) => ({ ...row, ends: row.held_on === null ? row.due_on : "9999-12-31" }));
+}
+
+/** What supporting bodies have to do on a case and on those within it; of what is over, what was met or missed by then. */
+async function supportOf(db: Db, id: number, mergedOn?: string): Promise<StageOf[]> {
+  const own = (await stagesOf(db, id, "supporting")).filter(({ closed_on, met_on, due_on }) => {
+    const over = closed_on ?? mergedOn;
+    return over === undefined || met_on !== null || due_on < over;
+  });
+  const parts = await db
+    .selectFrom("cases as c")
+    .innerJoin("mergers as m", "m.case_id", "c.id")
+    .select(["c.id", "m.merged_on"])
+    .where("c.merged_into_id", "=", id)
+    .where("m.undone_on", "is", null)
+    .execute();
+  for (const part of parts) own.push(...(await supportOf(db, part.id, part.merged_on)));
+  return own;
 }
 
 interface Behind {

@@ -4,6 +4,7 @@ import { type Act, aboutOf, type FactsOf, type Subjects } from "../../app/ledger
 import { CALLOUT_SAMPLES } from "./callout-samples.ts";
 import { SHORT_SAMPLES } from "./short-samples.ts";
 import { SENT_BACK_SAMPLES } from "./sent-back-samples.ts";
+import { SUPPORT_SAMPLES } from "./support-samples.ts";
 import { TRANSFER_SAMPLES } from "./transfer-samples.ts";
 
 /** Of the entries. */
@@ -23,6 +24,7 @@ export type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: str
  */
 export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
   ...SHORT_SAMPLES,
+  ...SUPPORT_SAMPLES,
   ...TRANSFER_SAMPLES,
   ...CALLOUT_SAMPLES,
   case_published: [
@@ -157,8 +159,6 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "b996a30f0a31d403637fcccfd8bb50977bdbb0d61207434344eb0ba5077e83ab",
     ],
   ],
-  answer_refused: [[{}, "3df6d695fb3abbb672ef2b56d83b876caf0f99728e409516e76dfee4fb570200"]],
-  reply_returned: [[{}, "6c33a0ce78cd8af7b476b1a93403b7f6bedf4730b26e300ce0b045c0832168c8"]],
   reply_hidden: [
     [{ position: 1, reason: "court_order" }, "c2a148b03a156b1afac470aea7934ee6cf768c4e6d4e480f959316d11a73abf1"],
   ],

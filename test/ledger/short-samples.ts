@@ -10,6 +10,8 @@ type Short =
   | "decline_undone"
   | "appeal_filed"
   | "appeal_decided"
+  | "answer_refused"
+  | "reply_returned"
   | "case_signed"
   | "remedy_declared"
   | "case_reopened"
@@ -26,6 +28,8 @@ export const SHORT_SAMPLES: { [Kind in Short]: readonly [Sample<Kind>, ...Sample
   report_declined: [[{ reason: "no_facts" }, "2f71ef899d6b0ec061606b8d435022f018b177b977c25b47287aa907a393d4f0"]],
   decline_undone: [[{ reason: "duplicate" }, "b5d8cbd7f10d97c8d058bc317a77cfa597db04d2f8ed81a134d4206dcbab9609"]],
   appeal_filed: [[{}, "058670299fa5082575901a329a03fc5d719406d13e5ff4b0ac3fa05d764b60a4"]],
+  answer_refused: [[{}, "3df6d695fb3abbb672ef2b56d83b876caf0f99728e409516e76dfee4fb570200"]],
+  reply_returned: [[{}, "6c33a0ce78cd8af7b476b1a93403b7f6bedf4730b26e300ce0b045c0832168c8"]],
   appeal_decided: [
     [{ upheld: true }, "64a9cd8d7534be31bc87c8f4f300daac661ea43d34816061b2ddf0409f157043"],
     [{ upheld: false }, "1d12db85724a60badf3d07a26450b28031175acaef1b9277585f78cd5853765c"],

@@ -35,6 +35,7 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/staff/:id/:act": "one person and a reason",
   "/staff/register/import/:token": "the preview of a file, of bounded length",
   "/office/cases/:number/answers/:position": "one answer",
+  "/office/cases/:number/support": "one body's part in one case",
   "/office/notifications/:id": "one address",
   "/follow": "a form, where mail is set up",
   "/follow/confirm": "a button, where mail is set up",
@@ -135,7 +136,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ]),
         ...at(
           moderator,
-          ["", "/checked", "/correct", "/merge", "/received", "/send-back"].map(
+          ["", "/checked", "/correct", "/merge", "/received", "/send-back", "/support"].map(
             (more) => `/desk/cases/${number}${more}`,
           ),
         ),

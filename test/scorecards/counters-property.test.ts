@@ -10,7 +10,7 @@ import { destroyExpired } from "../../app/reports/retention.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { COUNTED_CLOCKS } from "../../app/scorecards/scorecard.ts";
+import { COUNTED_CLOCKS, SUPPORTING_CLOCKS } from "../../app/scorecards/scorecard.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { buildCounty, type County } from "../helpers/factories.ts";
 import { clearFacts, readFacts } from "../helpers/facts.ts";
@@ -51,8 +51,11 @@ async function tryAct(db: Db, county: County, play: Play, act: RandomAct, known:
 async function missedBy(db: Db, county: County, today: string): Promise<Map<string, number>> {
   const missed = new Map<string, number>();
   const cards = await readScorecards(db, "department", Object.values(county.departments), today);
-  for (const [id, { stages }] of cards) {
+  for (const [id, { stages, supporting }] of cards) {
     for (const stage of COUNTED_CLOCKS) missed.set(`${id} ${stage}`, stages[stage].late + stages[stage].overdue);
+    for (const stage of SUPPORTING_CLOCKS) {
+      missed.set(`${id} supporting ${stage}`, supporting[stage].late + supporting[stage].overdue);
+    }
   }
   return missed;
 }

@@ -8,6 +8,7 @@ import * as ofCallouts from "./bodies/callout-acts.server.ts";
 import * as ofClocks from "./clock-acts.server.ts";
 import * as ofReplies from "./reply-acts.server.ts";
 import * as ofTransfers from "./bodies/transfer-acts.server.ts";
+import * as ofSupports from "./bodies/support-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
@@ -119,6 +120,12 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   callout_answered: ofCallouts.checkAnswered,
   callout_rated: ofCallouts.checkRated,
   callout_taken_back: ofCallouts.checkCallTakenBack,
+  support_asked: ofSupports.checkSupportAsked,
+  support_signed: ofSupports.checkSupportSigned,
+  support_promised: ofSupports.checkSupportPromised,
+  support_answered: ofSupports.checkSupportAnswered,
+  support_ended: ofSupports.checkSupportEnded,
+  support_absorbed: ofSupports.checkSupportAbsorbed,
   dispute_filed: of.checkDisputes,
   dispute_decided: of.checkDecided,
   case_nudged: ofClocks.checkNudges,

@@ -124,7 +124,7 @@ export const checkNudges: CaseCheck = (found, entries, { nudges }) => {
 
 /** Each watch that was signed for by a word of its own has its entry. */
 export const checkSignings: CaseCheck = (found, entries, { watches }) => {
-  const signed = watches.filter((one) => one.signed_on !== null);
+  const signed = watches.filter((one) => one.part === "lead" && one.signed_on !== null);
   for (const [entry, watch] of found.inOrder("watch", entries, signed)) {
     found.same(isOf(watch.signed_on, entry), "day", entry, watch.signed_on ?? "-");
   }

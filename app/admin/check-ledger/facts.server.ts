@@ -23,6 +23,7 @@ import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.t
 import { reopenings } from "../../../db/queries/cases/rounds.ts";
 import { currentStages, holdsOfCase, promisesOfCase, watchesOfCase } from "../../../db/queries/cases/clocks.ts";
 import { calloutsOfCases } from "../../../db/queries/cases/callouts.ts";
+import { stagesOfWatches, supportAnswersOf, supportsOfCases } from "../../../db/queries/cases/supports.ts";
 import { transfersOfCase } from "../../../db/queries/cases/transfers.ts";
 import { filesOfReplies } from "../../../db/queries/replies/reply-files.ts";
 import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
@@ -97,6 +98,8 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
       verdicts.map(({ row: { id } }) => id),
     ),
   ]);
+  const supports = await supportsOfCases(db, [row.id]);
+  const supporting = supports.map((one) => one.watch_id);
   return {
     row,
     calendar,
@@ -123,6 +126,9 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     disputes: await disputesOfCase(db, row.id),
     transfers: await transfersOfCase(db, row.id),
     callouts: await calloutsOfCases(db, [row.id]),
+    supports,
+    supportStages: await stagesOfWatches(db, supporting),
+    supportAnswers: await supportAnswersOf(db, supporting),
     nudges: await nudgesOfCase(db, row.id),
     checks: await checksOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),

@@ -45,6 +45,7 @@ const THINGS = {
   dispute: "异议 | dispute",
   transfer: "移送 | transfer",
   callout: "到场办理 | call to come",
+  support: "协办 | support",
   nudge: "督办提醒 | reminder",
   checking: "核查 | check of an answer",
   confirmation: "回访评价 | confirmation",

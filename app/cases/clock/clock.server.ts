@@ -29,7 +29,7 @@ export { readCalendar };
 
 /** Starts the public clock of a case that is being published, and counts it. */
 export async function startClock(trx: Db, record: Recorder, matter: ClockedCase, today: Day): Promise<void> {
-  const stages = await startWatch(trx, record, matter, "lead", today);
+  const stages = await startWatch(trx, record, matter, today);
   await addCounts(
     trx,
     scopesOfCase(matter),
@@ -40,19 +40,31 @@ export async function startClock(trx: Db, record: Recorder, matter: ClockedCase,
 type ClockedCase = Pick<CaseRow, "id" | "number" | "kind" | "region_id" | "department_id" | "duty_id">;
 
 /**
- * Puts a case to a body within an official act: what is due of it starts on the day. The counters are the caller's.
- * A lead body signs, answers and remedies; a supporting one answers.
+ * Puts a case to a lead body within an official act: what is due of it starts on the day. The counters are the caller's.
  */
 export async function startWatch(
   trx: Db,
   record: Recorder,
   matter: ClockedCase,
-  part: Part,
   today: Day,
 ): Promise<{ stage: ClockStage; dueOn: Day }[]> {
+  const { stages } = await beginWatch(trx, matter, "lead", today);
+  const facts = Object.fromEntries(
+    stages.map(({ stage, workingDays, dueOn, provisional }) => [stage, { workingDays, dueOn, provisional }]),
+  ) as Record<ClockStage, { workingDays: number; dueOn: Day; provisional: boolean }>;
+  const { answered: clock, ...others } = facts;
+  await record("clock_started", { subject: matter.number, facts: { ...clock, ...others } });
+  return stages;
+}
+
+/** What is due of a supporting body: that a case is remedied, the lead body says for all. */
+const SUPPORTING_STAGES = ["signed", "answered"] as const satisfies readonly ClockStage[];
+
+/** Begins a watch without an entry of its own; answers its row id and what is due of it. The counters are the caller's. */
+export async function beginWatch(trx: Db, matter: ClockedCase, part: Part, today: Day) {
   const calendar = await readCalendar(trx);
   const { regions, set } = await readSetDays(trx, matter.region_id);
-  const stages = (part === "lead" ? CLOCK_STAGES : (["answered"] as const)).map((stage) => {
+  const stages = (part === "lead" ? CLOCK_STAGES : SUPPORTING_STAGES).map((stage) => {
     const workingDays = workingDaysOf(stage, matter.kind, regions, set);
     return { stage, workingDays, ...dueDay(today, workingDays, calendar) };
   });
@@ -71,13 +83,7 @@ export async function startWatch(
       provisional: one.provisional ? 1 : 0,
     })),
   );
-  if (part === "supporting") return stages;
-  const facts = Object.fromEntries(
-    stages.map(({ stage, workingDays, dueOn, provisional }) => [stage, { workingDays, dueOn, provisional }]),
-  ) as Record<ClockStage, { workingDays: number; dueOn: Day; provisional: boolean }>;
-  const { answered: clock, ...others } = facts;
-  await record("clock_started", { subject: matter.number, facts: { ...clock, ...others } });
-  return stages;
+  return { watchId, stages };
 }
 
 /** What a region and those above it have set for the stages of cases, and those regions, the nearest first. */

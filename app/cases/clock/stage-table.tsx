@@ -1,15 +1,23 @@
+import type { Day } from "../../day.ts";
 import { useSite, useText } from "../../i18n/use-text.ts";
 import { DataTable } from "../../ui/table.tsx";
 import { clockState } from "./clock.ts";
 import type { StageFacts } from "./clock.server.ts";
 
 /** What is due of the department, each stage with its day, how it stands and what the department has promised beside it. */
-export function StageTable({ stages }: { stages: readonly StageFacts[] }) {
-  const { site, stages: words } = useText();
+export function StageTable({
+  stages,
+  caption,
+}: {
+  /** `over`: the day from which nothing is due any more, where the body is asked no more. */
+  stages: readonly (StageFacts & { over?: Day | null })[];
+  caption?: string;
+}) {
+  const { site, stages: words, supports } = useText();
   const { today } = useSite();
   return (
     <DataTable
-      caption={words.caption}
+      caption={caption ?? words.caption}
       narrow="stack"
       rows={stages}
       rowKey={(row) => row.stage}
@@ -34,6 +42,9 @@ export function StageTable({ stages }: { stages: readonly StageFacts[] }) {
           key: "stands",
           header: words.columns.stands,
           cell: (row) => {
+            if (row.over && row.metOn === null) {
+              return row.daysLate > 0 ? words.overdue(row.daysLate) : supports.stageOver(site.day(row.over));
+            }
             const state = clockState(row, today);
             if (state === "held") return words.held(site.day(row.heldOn ?? row.dueOn));
             if (state === "running") return words.running;

@@ -29,6 +29,12 @@ interface Texts {
     disputes: readonly { textSalt: string | null; reasonsSalt: string | null }[];
     transfers: readonly Record<"basisSalt" | "answerSalt" | "reasonsSalt", string | null>[];
     callouts: readonly Record<"reasonSalt" | "declineSalt", string | null>[];
+    supports: readonly {
+      reasonSalt: string | null;
+      endSalt: string | null;
+      stages: readonly { promise: { salt: string } | null }[];
+      answers: readonly { hashSalt: string | null }[];
+    }[];
   };
 }
 
@@ -43,7 +49,7 @@ const of = <Name extends string>(rows: readonly Record<Name, string | null>[], n
 export function saltsOf(
   { id, hashSalt, voices, verdicts }: Texts["matter"],
   { replies }: Texts["answers"],
-  { disputes, transfers, callouts }: Texts["disputes"],
+  { disputes, transfers, callouts, supports }: Texts["disputes"],
   corrected: Corrected,
   checks: readonly { hashSalt: string | null }[] = [],
 ): Salted[] {
@@ -72,6 +78,14 @@ export function saltsOf(
     ...of(transfers, "reasonsSalt").flatMap((salt, index) => row("transfer_decided", index + 1, salt)),
     ...callouts.flatMap((one, index) => row("callout_made", index + 1, one.reasonSalt)),
     ...of(callouts, "declineSalt").flatMap((salt, index) => row("callout_declined", index + 1, salt)),
+    ...supports.flatMap((one, index) => row("support_asked", index + 1, one.reasonSalt)),
+    ...supports.flatMap((one, index) =>
+      one.stages.flatMap(({ promise }) => row("support_promised", index + 1, promise && promise.salt)),
+    ),
+    ...supports.flatMap((one, index) =>
+      one.answers.flatMap(({ hashSalt: salt }) => row("support_answered", index + 1, salt)),
+    ),
+    ...of(supports, "endSalt").flatMap((salt, index) => row("support_ended", index + 1, salt)),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),
     ...disputes.flatMap((one, index) => row("dispute_decided", index + 1, one.reasonsSalt)),
     ...checks.flatMap((one, index) => row("answer_checked", index + 1, one.hashSalt)),

@@ -142,6 +142,18 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "This dispute cannot be filed",
     text: "A dispute of this case still waits, or the same one has been refused already.",
   },
+  support_full: {
+    title: "Enough bodies support this case",
+    text: "A case has three supporting bodies at a time at most. End one before you ask another.",
+  },
+  support_over: {
+    title: "No support is asked for",
+    text: "This body is not asked to support the case, or is asked no more.",
+  },
+  support_stands: {
+    title: "This body is at it already",
+    text: "It is the lead body of the case, or supports it already.",
+  },
   transfer_back: {
     title: "It cannot be passed to this department",
     text: "The case is or was with it. If you think that it has to answer after all, file a dispute.",

@@ -38,6 +38,7 @@ import { site } from "./site.ts";
 import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
 import { callouts } from "./office/callouts.ts";
+import { supports } from "./office/supports.ts";
 import { transfers } from "./office/transfers.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
@@ -87,6 +88,7 @@ export const zhCN = {
   notifications,
   ownWords,
   relief,
+  supports,
   transfers,
   callouts,
   transparency,

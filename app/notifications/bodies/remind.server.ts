@@ -1,5 +1,11 @@
 import type { Db } from "../../../db/engine.ts";
-import { lockPlan, runningCallouts, runningClocks, setPlan } from "../../../db/queries/notifications/plan.ts";
+import {
+  lockPlan,
+  runningCallouts,
+  runningClocks,
+  runningSupport,
+  setPlan,
+} from "../../../db/queries/notifications/plan.ts";
 import { nextStep, callSteps } from "../../callouts/callout.ts";
 import { readCalendar } from "../../cases/case.server.ts";
 import { dueDay, isWorkingDay } from "../../cases/clock/clock.ts";
@@ -21,7 +27,7 @@ export function nearnessOf(last: Day, today: Day, soon: Day): Nearness | null {
 }
 
 /**
- * Reminds bodies of stages that end soon, end today or have ended, once each and on working days alone. With a day that
+ * Reminds bodies of stages that end soon, end today or have ended, of what they lead and of what they support, once each and on working days alone. With a day that
  * the body has promised, in the place of the last one. Looks once a day; answers whether this was the time.
  */
 export function remindBodies(db: Db, today: Day): Promise<boolean> {
@@ -32,7 +38,8 @@ export function remindBodies(db: Db, today: Day): Promise<boolean> {
     const calendar = await readCalendar(trx);
     if (!isWorkingDay(today, calendar)) return true;
     const soon = dueDay(today, REMINDED_BEFORE, calendar).dueOn;
-    const clocks = await runningClocks(trx, { from: addDays(today, -NEWS_DAYS), through: soon });
+    const span = { from: addDays(today, -NEWS_DAYS), through: soon };
+    const clocks = [...(await runningClocks(trx, span)), ...(await runningSupport(trx, span))];
     const told = clocks.flatMap(({ number, department_id, stage, due_on, promised_on }) => {
       const until = promised_on !== null && promised_on > due_on ? promised_on : due_on;
       const near = nearnessOf(until, today, soon);

@@ -50,7 +50,7 @@ export const tellBodies: FanOut = async (trx, entries) => {
     }
     const asked = idOf.get(String(entry.facts.to));
     if (entry.kind in ASKED_IS_TOLD && asked !== undefined) {
-      return toldOfTransfer(entry, now, asked).map((departmentId) => ({ ...one, departmentId }));
+      return toldOfAsking(entry, now, asked).map((departmentId) => ({ ...one, departmentId }));
     }
     // Whoever disputed it hears the result, also when the case has gone to another body with that.
     const by = disputed.filter((row) => row.number === entry.subject && row.decided_on === entry.day);
@@ -60,16 +60,19 @@ export const tellBodies: FanOut = async (trx, entries) => {
   return addressed(trx, forBodies);
 };
 
-/** Who hears of what becomes of a transfer: the first body, and the one that was asked. */
+/** Who hears of what becomes of a transfer, or of support: the first body, and the one that was asked. */
 const ASKED_IS_TOLD: Partial<Record<Act, readonly ("first" | "asked")[]>> = {
   transfer_asked: ["asked"],
   transfer_declined: ["first"],
   transfer_unanswered: ["first"],
   transfer_withdrawn: ["asked"],
   transfer_decided: ["first", "asked"],
+  support_asked: ["asked"],
+  support_ended: ["asked"],
+  support_answered: ["first"],
 };
 
-function toldOfTransfer({ kind, facts }: SettledEntry, first: number, asked: number): number[] {
+function toldOfAsking({ kind, facts }: SettledEntry, first: number, asked: number): number[] {
   // That the case goes, the move tells both.
   if (kind === "transfer_decided" && facts.goes === true) return [];
   return (ASKED_IS_TOLD[kind] ?? []).map((who) => (who === "first" ? first : asked));

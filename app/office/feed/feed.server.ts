@@ -8,6 +8,7 @@ import type { ClockStage } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
+import { readSupportClocks } from "../../supports/support.server.ts";
 import { readClocks } from "../clocks.server.ts";
 import { spanOf, stageOfTab } from "../inbox.ts";
 import { type DueEvent, toCalendar } from "./ics.ts";
@@ -83,7 +84,33 @@ export async function calendarAt(db: Db, token: string, origin: string, text: Di
       });
     }
   }
-  return toCalendar(words.name, events, today);
+  return toCalendar(words.name, [...events, ...(await supportEvents(db, departmentIds, origin, text, today))], today);
+}
+
+/** The same of what these departments support, by their own clocks. */
+async function supportEvents(
+  db: Db,
+  departmentIds: readonly number[],
+  origin: string,
+  { supports }: Dictionary,
+  today: Day,
+): Promise<DueEvent[]> {
+  const rows = await readSupportClocks(db, departmentIds, { limit: MOST_EVENTS }, today);
+  return rows.flatMap((row) =>
+    (["signed", "answered"] as const).flatMap((stage) => {
+      const { dueOn, metOn, heldOn } = stage === "signed" ? row.signed : row;
+      if (metOn !== null || heldOn !== null) return [];
+      const { code } = row.department;
+      return [
+        {
+          uid: `${row.number}-${code}-support-${UID[stage]}@guiwei`,
+          day: dueOn,
+          summary: supports.calendar[stage](row.number, row.title === row.number ? "" : row.title),
+          url: `${origin}/office/cases/${row.number}/support?department=${code}`,
+        },
+      ];
+    }),
+  );
 }
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { forgetSupportSalts } from "../../../db/queries/cases/supports.ts";
 import { forgetTransferSalts } from "../../../db/queries/cases/transfers.ts";
 import { changeCaseState, findCase, forgetSalts } from "../../../db/queries/cases/cases.ts";
 import {
@@ -128,6 +129,7 @@ async function withdraw(
   await forgetSalts(trx, matter.id);
   await forgetTransferSalts(trx, matter.id);
   await withdrawCallouts(trx, matter.id, today);
+  await forgetSupportSalts(trx, matter.id);
   await lapseAll(trx, await waitingAt(trx, matter.id), today);
   await record("case_withdrawn", { subject: matter.number, facts: { reason } });
 }

@@ -124,14 +124,16 @@ export function watchesOfCase(db: Db, caseId: number) {
   return db.selectFrom("watches").selectAll().where("case_id", "=", caseId).orderBy("id").execute();
 }
 
-/** Every day that was promised on a case, also on a watch that ended, in order. */
+/** Every day that a lead body promised on a case, also on a watch that ended, in order. */
 export function promisesOfCase(db: Db, caseId: number) {
   return db
-    .selectFrom("stages")
-    .select(["stage", "due_on", "promised_on", "promise_reason", "promise_salt"])
-    .where("case_id", "=", caseId)
-    .where("promised_on", "is not", null)
-    .orderBy("id")
+    .selectFrom("stages as s")
+    .innerJoin("watches as w", "w.id", "s.watch_id")
+    .select(["s.stage", "s.due_on", "s.promised_on", "s.promise_reason", "s.promise_salt"])
+    .where("s.case_id", "=", caseId)
+    .where("w.part", "=", "lead")
+    .where("s.promised_on", "is not", null)
+    .orderBy("s.id")
     .execute();
 }
 

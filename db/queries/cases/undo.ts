@@ -35,6 +35,7 @@ export async function isCaseTouched(db: Db, caseId: number): Promise<boolean> {
         exists(selectFrom("replies").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("held_replies").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("callouts").select("id").where("case_id", "=", caseId)),
+        exists(selectFrom("supports").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("transfers").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("disputes").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("takedowns").select("id").where("case_id", "=", caseId)),

@@ -160,3 +160,23 @@ export function runningCallouts(db: Db, { from, through }: { from: string; throu
     .orderBy("o.id")
     .execute();
 }
+
+/** The same of what bodies support, on their own watches, as long as they are asked. */
+export function runningSupport(db: Db, { from, through }: { from: string; through: string }) {
+  return db
+    .selectFrom("stages as l")
+    .innerJoin("watches as w", "w.id", "l.watch_id")
+    .innerJoin("cases as c", "c.id", "l.case_id")
+    .select(["c.number", "w.department_id", "l.stage", "l.due_on", "l.promised_on"])
+    .where("w.part", "=", "supporting")
+    .where("w.closed_on", "is", null)
+    .where("l.met_on", "is", null)
+    .where("l.held_on", "is", null)
+    .where("l.due_on", ">=", from)
+    .where("l.due_on", "<=", through)
+    .where("c.state", "in", ["open", "answered"])
+    .where("c.merged_into_id", "is", null)
+    .orderBy("c.number")
+    .orderBy("l.id")
+    .execute();
+}

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { WHILE_HELD } from "../../../app/cases/clock/stages.ts";
 import type { Db } from "../../engine.ts";
+import { casesWithin } from "./mergers.ts";
 import type { Part, ClockStage } from "../../tables/cases/clocks.ts";
 
 /** How a clock counts that is not the one of the body that the case is put to. */
@@ -8,8 +9,8 @@ export type HowBeside = "due" | "on_time" | "late";
 
 /**
  * Every clock that counts for a body beside the one that its case is put to now: of a watch that ended and had missed its
- * day, since its lateness stays with it; of a case that was merged after its day was missed; and of a supporting body. Of a
- * watch that ended, what was never met is `due` alone.
+ * day, since its lateness stays with it; of a case that was merged after its day was missed; and of a supporting body, as
+ * long as it is asked, and of what it had met or missed by then. Of a watch that ended, what was never met is `due` alone.
  */
 export function allBeside(db: Db) {
   const ended = db
@@ -69,6 +70,7 @@ export function allBeside(db: Db) {
     .selectFrom("watches as w")
     .innerJoin("stages as s", "s.watch_id", "w.id")
     .innerJoin("cases as c", "c.id", "w.case_id")
+    .leftJoin("mergers as m", (on) => on.onRef("m.case_id", "=", "w.case_id").on("m.undone_on", "is", null))
     .select(["w.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage"])
     .select((eb) => [
       eb.case().when("s.held_on", "is", null).then(eb.ref("s.due_on")).else(WHILE_HELD).end().as("due_on"),
@@ -83,7 +85,11 @@ export function allBeside(db: Db) {
         .as("how"),
     ])
     .select(kept("watch"))
-    .where("w.part", "=", "supporting");
+    .where("w.part", "=", "supporting")
+    .where((eb) => {
+      const ended = eb.fn.coalesce("w.closed_on", "m.merged_on");
+      return eb.or([eb(ended, "is", null), eb("s.met_on", "is not", null), eb("s.due_on", "<", ended)]);
+    });
   return db
     .selectFrom(ended.unionAll(merged).unionAll(overdue).unionAll(mergedStages).unionAll(supporting).as("beside"))
     .selectAll("beside");
@@ -101,12 +107,7 @@ export type WatchBeside = Pick<
 
 /** As `allBeside`, of a case and of all that went into it, directly or through another; in order of their due days. */
 export async function watchesBeside(db: Db, caseId: number) {
-  const ids = [caseId];
-  for (let into = ids; into.length > 0;) {
-    const parts = await db.selectFrom("cases").select("id").where("merged_into_id", "in", into).execute();
-    into = parts.map(({ id }) => id);
-    ids.push(...into);
-  }
+  const ids = await casesWithin(db, caseId);
   return allBeside(db)
     .innerJoin("departments as d", "d.id", "beside.department_id")
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])

@@ -175,3 +175,14 @@ export async function setUnaskedWordsAside(db: Db, caseId: number): Promise<void
     )
     .execute();
 }
+
+/** A case and those that went into it, directly or through another. */
+export async function casesWithin(db: Db, caseId: number): Promise<number[]> {
+  const ids = [caseId];
+  for (let into = ids; into.length > 0;) {
+    const parts = await db.selectFrom("cases").select("id").where("merged_into_id", "in", into).orderBy("id").execute();
+    into = parts.map(({ id }) => id);
+    ids.push(...into);
+  }
+  return ids;
+}

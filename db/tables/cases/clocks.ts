@@ -8,8 +8,8 @@ export type ClockStage = "signed" | "answered" | "remedied";
 /** 主办 or 协办. */
 export type Part = "lead" | "supporting";
 
-/** Why a body's watch ended before its case did. */
-export type WatchEnd = "moved" | "transferred";
+/** Why a body's watch ended before its case did; `ended`: a moderator asks it for no support any more. */
+export type WatchEnd = "moved" | "transferred" | "ended";
 
 /** What the moderators have in their hands, so that its days are not charged to the body. */
 export type HoldKind = "answer_held" | "dispute" | "hidden" | "transfer" | "hollow";

@@ -15,6 +15,7 @@ import { CALLOUT_FORMS } from "./callout-forms.ts";
 import { DRAFT_FORMS } from "./draft-forms.ts";
 import { SETUP_FORMS } from "./setup-forms.ts";
 import type { StaffForm } from "./staff-form.ts";
+import { SUPPORT_FORMS } from "./support-forms.ts";
 import { TRANSFER_FORMS } from "./transfer-forms.ts";
 
 /**
@@ -162,6 +163,7 @@ export const STAFF_FORMS = {
     may: ["officer"],
     fields: DISPUTE,
   },
+  ...SUPPORT_FORMS,
   ...TRANSFER_FORMS,
   "address for notifications": {
     route: "office.notifications._index",

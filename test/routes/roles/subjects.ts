@@ -15,11 +15,13 @@ import { giveAddress, giveDeadLetter } from "../../notifications/mailboxes.ts";
 import { drawId } from "../../../db/queries/reports/lot.ts";
 import { findUserByName } from "../../../db/queries/staff/accounts.ts";
 import {
+  ASKING_SUPPORT,
   decide,
   DECLINING,
   DEPARTMENT,
   DISPUTE,
   expectRedirect,
+  OTHER_DEPARTMENT,
   PASSING_ON,
   publishCase,
   REPLY,
@@ -38,7 +40,7 @@ import { realDay } from "../../helpers/clock.ts";
 
 /**
  * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, two cases as they are ticked together, a report with a picture and the address
- * of that, a picture drawn from it, a dispute, a case that can be passed on, one on which another body is asked, a transfer to rule on, a case whose answer waits for an approver, an answer that waits for a look,
+ * of that, a picture drawn from it, a dispute, a case that another body supports, one of which the answer of such a body waits for its approver, a case that can be passed on, one on which another body is asked, a transfer to rule on, a case whose answer waits for an approver, an answer that waits for a look,
  * a file beside a draft and one with such an answer, a proposal to take a case down, somebody.
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
@@ -66,6 +68,18 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     return String(
       (await site.db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
+  },
+  SUPPORTED: async (site) => {
+    const { number } = await publishCase(site);
+    return askSupporting(site, number, OTHER_DEPARTMENT);
+  },
+  SUPPORTDRAFT: async (site) => {
+    const { number } = await publishCase(site);
+    await askSupporting(site, number, "qinghe-audit");
+    const officer = await signedIn(site, "officer-audit");
+    const draft = { department: "qinghe-audit", act: "submit", version: "0", seen: "0", body: "已经核对。" };
+    expectRedirect(await officer.post(`/office/cases/${number}/support`, draft));
+    return number;
   },
   PASSABLE: async (site) => (await publishCase(site)).number,
   PASSED: passOn,
@@ -125,6 +139,13 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   },
   ...MAKE_CALLS,
 };
+
+/** Has a moderator ask a body to support a case; answers its number. */
+async function askSupporting(site: Site, number: string, department: string): Promise<string> {
+  const moderator = await signedIn(site, "moderator");
+  expectRedirect(await moderator.post(`/desk/cases/${number}/support`, { ...ASKING_SUPPORT, department }));
+  return number;
+}
 
 /** A case that its department has asked another to take. */
 async function passOn(site: Site): Promise<string> {

@@ -106,10 +106,11 @@ select *
   order by "id";
 
 -- promisesOfCase, both engines
-select "stage", "due_on", "promised_on", "promise_reason", "promise_salt"
-  from "stages"
-  where "case_id" = ? and "promised_on" is not null
-  order by "id";
+select "s"."stage", "s"."due_on", "s"."promised_on", "s"."promise_reason", "s"."promise_salt"
+  from "stages" as "s"
+  inner join "watches" as "w" on "w"."id" = "s"."watch_id"
+  where "s"."case_id" = ? and "w"."part" = ? and "s"."promised_on" is not null
+  order by "s"."id";
 
 -- copyDueDay, both engines
 update "stages"

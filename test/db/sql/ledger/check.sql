@@ -173,7 +173,8 @@ select "beside".*
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ?) as "beside"
+  left join "mergers" as "m" on "m"."case_id" = "w"."case_id" and "m"."undone_on" is null
+  where "w"."part" = ? and (coalesce("w"."closed_on", "m"."merged_on") is null or "s"."met_on" is not null or "s"."due_on" < coalesce("w"."closed_on", "m"."merged_on"))) as "beside"
   where "beside"."department_id" = ?;
 select "beside".*
   from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how", 'watch' as "kept"
@@ -196,7 +197,8 @@ select "beside".*
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ?) as "beside"
+  left join "mergers" as "m" on "m"."case_id" = "w"."case_id" and "m"."undone_on" is null
+  where "w"."part" = ? and (coalesce("w"."closed_on", "m"."merged_on") is null or "s"."met_on" is not null or "s"."due_on" < coalesce("w"."closed_on", "m"."merged_on"))) as "beside"
   where "beside"."duty_id" = ?;
 select "beside".*
   from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how", 'watch' as "kept"
@@ -219,7 +221,8 @@ select "beside".*
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ?) as "beside"
+  left join "mergers" as "m" on "m"."case_id" = "w"."case_id" and "m"."undone_on" is null
+  where "w"."part" = ? and (coalesce("w"."closed_on", "m"."merged_on") is null or "s"."met_on" is not null or "s"."due_on" < coalesce("w"."closed_on", "m"."merged_on"))) as "beside"
   where "beside"."region_id" = ?;
 select "beside".*
   from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how", 'watch' as "kept"
@@ -242,7 +245,8 @@ select "beside".*
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ?) as "beside";
+  left join "mergers" as "m" on "m"."case_id" = "w"."case_id" and "m"."undone_on" is null
+  where "w"."part" = ? and (coalesce("w"."closed_on", "m"."merged_on") is null or "s"."met_on" is not null or "s"."due_on" < coalesce("w"."closed_on", "m"."merged_on"))) as "beside";
 
 -- countersOf, both engines
 select "metric", "day", "value"

@@ -78,3 +78,11 @@ select "o"."department_id", "o"."position", "c"."number", "o"."sign_due_on", "o"
   inner join "cases" as "c" on "c"."id" = "o"."case_id"
   where "o"."ended_as" is null and "o"."came_on" is null and "o"."sign_due_on" <= ? and "o"."come_due_on" >= ?
   order by "o"."id";
+
+-- runningSupport, both engines
+select "c"."number", "w"."department_id", "l"."stage", "l"."due_on", "l"."promised_on"
+  from "stages" as "l"
+  inner join "watches" as "w" on "w"."id" = "l"."watch_id"
+  inner join "cases" as "c" on "c"."id" = "l"."case_id"
+  where "w"."part" = ? and "w"."closed_on" is null and "l"."met_on" is null and "l"."held_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "c"."state" in (?, ?) and "c"."merged_into_id" is null
+  order by "c"."number", "l"."id";

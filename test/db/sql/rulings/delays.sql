@@ -22,12 +22,14 @@ select "beside".*
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ?) as "beside";
+  left join "mergers" as "m" on "m"."case_id" = "w"."case_id" and "m"."undone_on" is null
+  where "w"."part" = ? and (coalesce("w"."closed_on", "m"."merged_on") is null or "s"."met_on" is not null or "s"."due_on" < coalesce("w"."closed_on", "m"."merged_on"))) as "beside";
 
 -- watchesBeside, both engines
 select "id"
   from "cases"
-  where "merged_into_id" in (?);
+  where "merged_into_id" in (?)
+  order by "id";
 select "beside".*, "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from (select "w"."case_id", "c"."number", "c"."region_id", "w"."department_id", "w"."duty_id", "w"."part", "s"."stage", "s"."due_on", case when "s"."met_on" is null then 'due' else 'late' end as "how", 'watch' as "kept"
   from "watches" as "w"
@@ -49,7 +51,8 @@ select "beside".*, "d"."code" as "department_code", "d"."name" as "department_na
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ?) as "beside"
+  left join "mergers" as "m" on "m"."case_id" = "w"."case_id" and "m"."undone_on" is null
+  where "w"."part" = ? and (coalesce("w"."closed_on", "m"."merged_on") is null or "s"."met_on" is not null or "s"."due_on" < coalesce("w"."closed_on", "m"."merged_on"))) as "beside"
   inner join "departments" as "d" on "d"."id" = "beside"."department_id"
   where "beside"."case_id" in (?, ?, ?)
   order by "beside"."due_on", "beside"."case_id";
@@ -74,7 +77,8 @@ select "beside".*, "d"."code" as "department_code", "d"."name" as "department_na
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ?) as "beside"
+  left join "mergers" as "m" on "m"."case_id" = "w"."case_id" and "m"."undone_on" is null
+  where "w"."part" = ? and (coalesce("w"."closed_on", "m"."merged_on") is null or "s"."met_on" is not null or "s"."due_on" < coalesce("w"."closed_on", "m"."merged_on"))) as "beside"
   inner join "departments" as "d" on "d"."id" = "beside"."department_id"
   where "beside"."case_id" in (?)
   order by "beside"."due_on", "beside"."case_id";

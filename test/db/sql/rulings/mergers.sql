@@ -141,3 +141,9 @@ update "confirmations"
   where "case_id" = ? and "set_aside" = ? and not exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "confirmations"."case_id" and "a"."set_aside" = ? and "a"."published_on" <= "confirmations"."given_on");
+
+-- casesWithin, both engines
+select "id"
+  from "cases"
+  where "merged_into_id" in (?)
+  order by "id";

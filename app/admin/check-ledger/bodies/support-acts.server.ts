@@ -1,0 +1,107 @@
+import { holdsFrom, isAnother, standOf } from "../../../cases/clock/clock.server.ts";
+import type { CaseCheck } from "../case-check.ts";
+import { type CaseFacts, type CheckedEntry, isOf } from "../facts.server.ts";
+import { type Findings, isText } from "../findings.server.ts";
+
+type Support = CaseFacts["supports"][number];
+
+/** Holds entries against rows body by body, in the order of each: of two bodies the rows do not say which came first. */
+function byBody<Row>(
+  found: Findings,
+  entries: readonly CheckedEntry[],
+  rows: readonly Row[],
+  codeOf: (row: Row) => string,
+): [CheckedEntry, Row][] {
+  const codes = new Set([...entries.map(({ facts }) => String(facts.to)), ...rows.map(codeOf)]);
+  return [...codes].flatMap((code) =>
+    found.inOrder(
+      "support",
+      entries.filter(({ facts }) => facts.to === code),
+      rows.filter((row) => codeOf(row) === code),
+    ),
+  );
+}
+
+function checkText(
+  found: Findings,
+  entry: CheckedEntry,
+  { withdrawn }: CaseFacts,
+  { salt, words }: { salt: string | null; words: string | null },
+): void {
+  const gone = salt === null && withdrawn;
+  if (!gone && !isText(entry, { salt, texts: [words ?? ""] })) found.add("text", "support", [entry]);
+}
+
+/** Each body that was asked has its entry, and a clock that ends on the day that start, holds and calendar give. */
+export const checkSupportAsked: CaseCheck = (found, entries, facts) => {
+  for (const [entry, one] of byBody(found, entries, facts.supports, ({ code }) => code)) {
+    found.same(isOf(one.opened_on, entry), "day", entry, one.opened_on);
+    found.same((one.duty_code ?? undefined) === entry.facts.duty, "duty", entry, one.duty_code ?? "-");
+    checkText(found, entry, facts, { salt: one.reason_salt, words: one.reason });
+    for (const stage of facts.supportStages.filter(({ watch_id }) => watch_id === one.watch_id)) {
+      const told = entry.facts[stage.stage] as { workingDays?: unknown } | undefined;
+      found.same(stage.working_days === told?.workingDays, "due_day", entry, String(stage.working_days));
+      found.same(isOf(stage.started_on, entry), "day", entry, stage.started_on);
+      checkStand(found, entry, facts, one, stage);
+    }
+  }
+};
+
+function checkStand(
+  found: Findings,
+  entry: CheckedEntry,
+  { row, calendar, holds, supportAnswers }: CaseFacts,
+  support: Support,
+  stage: CaseFacts["supportStages"][number],
+): void {
+  const answered = supportAnswers
+    .filter(({ watch_id }) => watch_id === support.watch_id)
+    .map((one) => one.published_on);
+  const days = stage.stage === "signed" ? [...answered, support.signed_on] : answered;
+  const met = days.filter((day) => day !== null).sort()[0] ?? null;
+  found.same(stage.met_on === met, "answered_on", entry, stage.met_on ?? "-");
+  // What ended, or was merged, stands as it did on that day.
+  if (support.closed_on !== null || row.merged_into_id !== null) return;
+  const stand = standOf(stage, calendar, holdsFrom(holds, stage.id));
+  if (isAnother(stage, stand)) found.add("differs", "due_day", [entry], stage.due_on);
+}
+
+export const checkSupportSigned: CaseCheck = (found, entries, { supports }) => {
+  const signed = supports.filter((one) => one.signed_on !== null);
+  for (const [entry, one] of byBody(found, entries, signed, ({ code }) => code)) {
+    found.same(isOf(one.signed_on, entry), "day", entry, one.signed_on ?? "-");
+  }
+};
+
+export const checkSupportPromised: CaseCheck = (found, entries, facts) => {
+  const promised = facts.supportStages.filter((one) => one.promised_on !== null);
+  const codeOf = (watchId: number) => facts.supports.find((one) => one.watch_id === watchId)?.code ?? "";
+  for (const [entry, one] of byBody(found, entries, promised, (stage) => codeOf(stage.watch_id))) {
+    found.same(one.promised_on === entry.facts.promisedOn, "day", entry, one.promised_on ?? "-");
+    if (!facts.withdrawn) checkText(found, entry, facts, { salt: one.promise_salt, words: one.promise_reason });
+  }
+};
+
+export const checkSupportAnswered: CaseCheck = (found, entries, facts) => {
+  const codeOf = (watchId: number) => facts.supports.find((one) => one.watch_id === watchId)?.code ?? "";
+  for (const [entry, one] of byBody(found, entries, facts.supportAnswers, (answer) => codeOf(answer.watch_id))) {
+    found.same(isOf(one.published_on, entry), "day", entry, one.published_on);
+    found.same(one.position === entry.facts.position, "support", entry, String(one.position));
+    checkText(found, entry, facts, { salt: one.hash_salt, words: one.body });
+  }
+};
+
+export const checkSupportEnded: CaseCheck = (found, entries, facts) => {
+  const ended = facts.supports.filter((one) => one.closed_as === "ended");
+  for (const [entry, one] of byBody(found, entries, ended, ({ code }) => code)) {
+    found.same(isOf(one.closed_on, entry), "day", entry, one.closed_on ?? "-");
+    checkText(found, entry, facts, { salt: one.end_salt, words: one.end_reason });
+  }
+};
+
+export const checkSupportAbsorbed: CaseCheck = (found, entries, { supports }) => {
+  const moved = supports.filter((one) => one.closed_as === "moved");
+  for (const [entry, one] of byBody(found, entries, moved, ({ code }) => code)) {
+    found.same(isOf(one.closed_on, entry), "day", entry, one.closed_on ?? "-");
+  }
+};

@@ -1,0 +1,16 @@
+import type { Dictionary } from "../i18n/dictionary.ts";
+
+/** Bodies that may be asked to support one case at the same time; the number is this site's. */
+export const MAX_SUPPORTS = 3;
+
+/** Characters of the public reason for which a body is asked, or asked no more. */
+export const MAX_SUPPORT_REASON = 1000;
+export const MAX_SUPPORT_PROMISE = 300;
+export const MAX_SUPPORT_ANSWER = 5000;
+export const MAX_SUPPORT_NOTE = 1000;
+
+/** Keys of the error messages of the pages of support. */
+export type SupportError = keyof Dictionary["supports"]["errors"];
+
+/** A key, checked by the compiler. */
+export const supportKey = (error: SupportError) => error;

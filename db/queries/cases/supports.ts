@@ -1,0 +1,184 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Db } from "../../engine.ts";
+import type { SupportAnswersTable, SupportDraftsTable, SupportsTable } from "../../tables/cases/supports.ts";
+import type { WatchEnd } from "../../tables/cases/clocks.ts";
+
+export async function insertSupport(db: Db, support: Insertable<SupportsTable>): Promise<void> {
+  await db.insertInto("supports").values(support).execute();
+}
+
+/** Every body that was asked to support these cases, in order, with its watch, and the case that it was asked in. */
+export function supportsOfCases(db: Db, caseIds: readonly number[]) {
+  return db
+    .selectFrom("supports as p")
+    .innerJoin("watches as w", "w.id", "p.watch_id")
+    .innerJoin("cases as c", "c.id", "p.case_id")
+    .innerJoin("departments as d", "d.id", "w.department_id")
+    .leftJoin("duties as y", "y.id", "w.duty_id")
+    .leftJoin("mergers as m", (on) => on.onRef("m.case_id", "=", "c.id").on("m.undone_on", "is", null))
+    .selectAll("p")
+    .select(["w.department_id", "w.duty_id", "w.opened_on", "w.signed_on", "w.closed_on", "w.closed_as"])
+    .select(["c.number", "d.code", "d.name", "d.name_en", "y.code as duty_code", "m.merged_on"])
+    .where("p.case_id", "in", caseIds.length > 0 ? [...caseIds] : [0])
+    .orderBy("p.id")
+    .execute();
+}
+
+/** What is due of these watches, in order. */
+export function stagesOfWatches(db: Db, watchIds: readonly number[]) {
+  return db
+    .selectFrom("stages")
+    .selectAll()
+    .where("watch_id", "in", watchIds.length > 0 ? [...watchIds] : [0])
+    .orderBy("id")
+    .execute();
+}
+
+/** Lets a supporting body's stages say since when it has answered and, by its own word or with that, signed. */
+export async function settleSupport(db: Db, watchId: number): Promise<void> {
+  const { signed_on, first } = await db
+    .selectFrom("watches as w")
+    .select("w.signed_on")
+    .select((eb) =>
+      eb
+        .selectFrom("support_answers as a")
+        .select((of) => of.fn.min("a.published_on").as("first"))
+        .whereRef("a.watch_id", "=", "w.id")
+        .as("first"),
+    )
+    .where("w.id", "=", watchId)
+    .executeTakeFirstOrThrow();
+  const signed = [signed_on, first].filter((day) => day !== null).sort()[0] ?? null;
+  for (const [stage, day] of [["signed", signed] as const, ["answered", first] as const]) {
+    // What is met stands still no more.
+    const met = day === null ? { met_on: day } : { met_on: day, held_on: null };
+    await db.updateTable("stages").set(met).where("watch_id", "=", watchId).where("stage", "=", stage).execute();
+  }
+}
+
+/** Ends the watch of a supporting body, with what the moderator says of it. */
+export async function closeSupport(
+  db: Db,
+  watchId: number,
+  {
+    closed_on,
+    closed_as,
+    ...said
+  }: { closed_on: string; closed_as: WatchEnd } & Pick<
+    Updateable<SupportsTable>,
+    "ended_by" | "end_reason" | "end_salt"
+  >,
+): Promise<void> {
+  await db.updateTable("watches").set({ closed_on, closed_as }).where("id", "=", watchId).execute();
+  if (Object.keys(said).length > 0)
+    await db.updateTable("supports").set(said).where("watch_id", "=", watchId).execute();
+}
+
+export async function insertSupportAnswer(db: Db, answer: Insertable<SupportAnswersTable>): Promise<void> {
+  await db.insertInto("support_answers").values(answer).execute();
+}
+
+/** What was answered on these watches, in order. */
+export function supportAnswersOf(db: Db, watchIds: readonly number[]) {
+  return db
+    .selectFrom("support_answers")
+    .selectAll()
+    .where("watch_id", "in", watchIds.length > 0 ? [...watchIds] : [0])
+    .orderBy("id")
+    .execute();
+}
+
+/** The draft of a supporting body, with who typed it and who returned it. */
+export function findSupportDraft(db: Db, watchId: number) {
+  return db
+    .selectFrom("support_drafts as r")
+    .innerJoin("users as author", "author.id", "r.author_id")
+    .leftJoin("users as by", "by.id", "r.decided_by")
+    .selectAll("r")
+    .select(["author.display_name as author", "by.display_name as decider"])
+    .where("r.watch_id", "=", watchId)
+    .executeTakeFirst();
+}
+
+export async function insertSupportDraft(db: Db, draft: Insertable<SupportDraftsTable>): Promise<void> {
+  await db.insertInto("support_drafts").values(draft).execute();
+}
+
+/** Changes a draft that is still of this version, and counts it up; false when somebody was faster. */
+export async function changeSupportDraft(
+  db: Db,
+  { id, version }: Pick<Selectable<SupportDraftsTable>, "id" | "version">,
+  change: Updateable<SupportDraftsTable>,
+): Promise<boolean> {
+  const row = await db
+    .updateTable("support_drafts")
+    .set({ ...change, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends the draft of a supporting body, if it has one: its words are public now. */
+export async function deleteSupportDraft(db: Db, watchId: number): Promise<void> {
+  await db.deleteFrom("support_drafts").where("watch_id", "=", watchId).execute();
+}
+
+/** Destroys the drafts of support that is asked for no more since a day: it ended, or its case was merged or withdrawn. */
+export async function deleteLeftSupportDrafts(db: Db, upTo: string): Promise<void> {
+  await db
+    .deleteFrom("support_drafts")
+    .where(
+      "watch_id",
+      "in",
+      db
+        .selectFrom("watches as w")
+        .innerJoin("cases as c", "c.id", "w.case_id")
+        .leftJoin("mergers as m", (on) => on.onRef("m.case_id", "=", "c.id").on("m.undone_on", "is", null))
+        .select("w.id")
+        .where("w.part", "=", "supporting")
+        .where((eb) =>
+          eb.or([eb("w.closed_on", "<=", upTo), eb("c.withdrawn_on", "<=", upTo), eb("m.merged_on", "<=", upTo)]),
+        ),
+    )
+    .execute();
+}
+
+/** Takes the salts out of those of a case that is withdrawn, as `forgetSalts` does of what stands in it. */
+export async function forgetSupportSalts(db: Db, caseId: number): Promise<void> {
+  await db.updateTable("supports").set({ reason_salt: null, end_salt: null }).where("case_id", "=", caseId).execute();
+  await db
+    .updateTable("support_answers")
+    .set({ hash_salt: null })
+    .where("watch_id", "in", db.selectFrom("watches").select("id").where("case_id", "=", caseId))
+    .execute();
+}
+
+/**
+ * The clocks on which these departments support a case that is neither withdrawn nor merged, as long as they are asked; the
+ * first to end first. One that stands still ends on no day yet: it comes with the last.
+ */
+export function supportClocks(db: Db, departmentIds: readonly number[], { limit }: { limit: number }) {
+  return db
+    .selectFrom("watches as w")
+    .innerJoin("cases as c", "c.id", "w.case_id")
+    .innerJoin("stages as l", (on) => on.onRef("l.watch_id", "=", "w.id").on("l.stage", "=", "answered"))
+    .innerJoin("stages as s", (on) => on.onRef("s.watch_id", "=", "w.id").on("s.stage", "=", "signed"))
+    .innerJoin("departments as d", "d.id", "w.department_id")
+    .innerJoin("regions as county", "county.id", "c.region_id")
+    .select(["c.id", "c.number", "c.title", "c.kind", "c.published_on", "c.hidden_until", "c.region_id", "w.opened_on"])
+    .select(["l.case_id", "l.id as stage_id", "l.due_on", "l.met_on", "l.held_on"])
+    .select(["s.id as sign_id", "s.due_on as sign_due_on", "s.met_on as sign_met_on", "s.held_on as sign_held_on"])
+    .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
+    .select(["county.name as county_name", "county.name_en as county_name_en"])
+    .where("w.part", "=", "supporting")
+    .where("w.department_id", "in", departmentIds.length > 0 ? [...departmentIds] : [0])
+    .where("w.closed_on", "is", null)
+    .where("c.state", "in", ["open", "answered"])
+    .where("c.merged_into_id", "is", null)
+    .orderBy("l.due_on")
+    .orderBy("w.id")
+    .limit(limit)
+    .execute();
+}

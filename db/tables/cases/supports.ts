@@ -1,0 +1,52 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Vetted } from "../vetted.ts";
+import type { PublicText } from "./cases.ts";
+
+/** 协办: why a body is asked for its part in a case, and why no more. Its turn, its clock and its item are those of the watch. */
+export interface SupportsTable {
+  id: Generated<number>;
+  case_id: number;
+  watch_id: number;
+  /** Public. */
+  reason: PublicText;
+  /** Mixed into the digests of the texts in the ledger; null once the case is withdrawn, and while there is no text. */
+  reason_salt: string | null;
+  asked_by: number;
+  /** Null while it lasts, and where it ended because the body has the whole case now. */
+  ended_by: Generated<number | null>;
+  /** Public. */
+  end_reason: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
+  end_salt: Generated<string | null>;
+}
+
+/** What a supporting body has answered, on its own watch. */
+export interface SupportAnswersTable {
+  id: Generated<number>;
+  watch_id: number;
+  /** 1, 2, 3… of the watch. */
+  position: number;
+  /** Never shown to the public. */
+  user_id: number;
+  body: PublicText;
+  published_on: string;
+  /** As `SupportsTable.reason_salt`. */
+  hash_salt: string | null;
+}
+
+/** An answer that a supporting body works on, one a watch; seen by that body alone. The row goes when it is published. */
+export interface SupportDraftsTable {
+  id: Generated<number>;
+  watch_id: number;
+  /** Who typed it last; never shown to the public. */
+  author_id: number;
+  body: string;
+  /** Goes up with every change. */
+  version: number;
+  state: "draft" | "submitted" | "returned";
+  saved_on: string;
+  /** Who returned it. */
+  decided_by: number | null;
+  decided_on: string | null;
+  /** Why it was returned. */
+  note: Generated<string>;
+}

@@ -1,0 +1,168 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/supports.ts asks.
+
+-- insertSupport, both engines
+insert into "supports" ("asked_by", "case_id", "end_reason", "end_salt", "ended_by", "id", "reason", "reason_salt", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "supports" ("asked_by", "case_id", "end_salt", "ended_by", "id", "reason", "reason_salt", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "supports" ("asked_by", "case_id", "end_reason", "ended_by", "id", "reason", "reason_salt", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "supports" ("asked_by", "case_id", "end_reason", "end_salt", "id", "reason", "reason_salt", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "supports" ("asked_by", "case_id", "end_reason", "end_salt", "ended_by", "reason", "reason_salt", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "supports" ("asked_by", "case_id", "end_reason", "end_salt", "ended_by", "id", "reason", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- supportsOfCases, both engines
+select "p".*, "w"."department_id", "w"."duty_id", "w"."opened_on", "w"."signed_on", "w"."closed_on", "w"."closed_as", "c"."number", "d"."code", "d"."name", "d"."name_en", "y"."code" as "duty_code", "m"."merged_on"
+  from "supports" as "p"
+  inner join "watches" as "w" on "w"."id" = "p"."watch_id"
+  inner join "cases" as "c" on "c"."id" = "p"."case_id"
+  inner join "departments" as "d" on "d"."id" = "w"."department_id"
+  left join "duties" as "y" on "y"."id" = "w"."duty_id"
+  left join "mergers" as "m" on "m"."case_id" = "c"."id" and "m"."undone_on" is null
+  where "p"."case_id" in (?)
+  order by "p"."id";
+
+-- stagesOfWatches, both engines
+select *
+  from "stages"
+  where "watch_id" in (?)
+  order by "id";
+
+-- settleSupport, both engines
+select "w"."signed_on", (select min("a"."published_on") as "first"
+  from "support_answers" as "a"
+  where "a"."watch_id" = "w"."id") as "first"
+  from "watches" as "w"
+  where "w"."id" = ?;
+update "stages"
+  set "met_on" = ?, "held_on" = ?
+  where "watch_id" = ? and "stage" = ?;
+
+-- closeSupport, both engines
+update "watches"
+  set "closed_on" = ?, "closed_as" = ?
+  where "id" = ?;
+update "supports"
+  set "end_reason" = ?, "end_salt" = ?, "ended_by" = ?
+  where "watch_id" = ?;
+update "supports"
+  set "end_salt" = ?, "ended_by" = ?
+  where "watch_id" = ?;
+update "supports"
+  set "end_reason" = ?, "ended_by" = ?
+  where "watch_id" = ?;
+update "supports"
+  set "end_reason" = ?, "end_salt" = ?
+  where "watch_id" = ?;
+
+-- insertSupportAnswer, both engines
+insert into "support_answers" ("body", "hash_salt", "id", "position", "published_on", "user_id", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?);
+insert into "support_answers" ("body", "id", "position", "published_on", "user_id", "watch_id")
+  values (?, ?, ?, ?, ?, ?);
+insert into "support_answers" ("body", "hash_salt", "position", "published_on", "user_id", "watch_id")
+  values (?, ?, ?, ?, ?, ?);
+
+-- supportAnswersOf, both engines
+select *
+  from "support_answers"
+  where "watch_id" in (?)
+  order by "id";
+
+-- findSupportDraft, both engines
+select "r".*, "author"."display_name" as "author", "by"."display_name" as "decider"
+  from "support_drafts" as "r"
+  inner join "users" as "author" on "author"."id" = "r"."author_id"
+  left join "users" as "by" on "by"."id" = "r"."decided_by"
+  where "r"."watch_id" = ?;
+
+-- insertSupportDraft, both engines
+insert into "support_drafts" ("author_id", "body", "decided_by", "decided_on", "id", "note", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "decided_on", "id", "note", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "decided_by", "id", "note", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "decided_by", "decided_on", "note", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "decided_by", "decided_on", "id", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- changeSupportDraft, both engines
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+
+-- deleteSupportDraft, both engines
+delete from "support_drafts"
+  where "watch_id" = ?;
+
+-- deleteLeftSupportDrafts, both engines
+delete from "support_drafts"
+  where "watch_id" in (select "w"."id"
+  from "watches" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  left join "mergers" as "m" on "m"."case_id" = "c"."id" and "m"."undone_on" is null
+  where "w"."part" = ? and ("w"."closed_on" <= ? or "c"."withdrawn_on" <= ? or "m"."merged_on" <= ?));
+
+-- forgetSupportSalts, both engines
+update "supports"
+  set "reason_salt" = ?, "end_salt" = ?
+  where "case_id" = ?;
+update "support_answers"
+  set "hash_salt" = ?
+  where "watch_id" in (select "id"
+  from "watches"
+  where "case_id" = ?);
+
+-- supportClocks, both engines
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "c"."region_id", "w"."opened_on", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en"
+  from "watches" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  inner join "stages" as "l" on "l"."watch_id" = "w"."id" and "l"."stage" = ?
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id" and "s"."stage" = ?
+  inner join "departments" as "d" on "d"."id" = "w"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "w"."part" = ? and "w"."department_id" in (?) and "w"."closed_on" is null and "c"."state" in (?, ?) and "c"."merged_into_id" is null
+  order by "l"."due_on", "w"."id"
+  limit ?;
