@@ -82,6 +82,7 @@ export const REFUSALS = {
     "files_stale",
     "files_unchecked",
     "files_many",
+    "files_full",
     "draft_past",
     "already_proposed",
     "image_unknown",

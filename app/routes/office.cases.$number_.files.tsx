@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
-import { ACCEPT, MAX_FILE_MEGABYTES, type RefusedFile } from "../attachments/attachment.ts";
+import { ACCEPT, type RefusedFile } from "../attachments/attachment.ts";
 import { useFileError } from "../attachments/file-field.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -10,7 +10,7 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { MAX_ANSWER_FILES } from "../replies/files/answer-file.ts";
+import { MAX_ANSWER_FILE_MEGABYTES, MAX_ANSWER_FILES } from "../replies/files/answer-file.ts";
 import { type AnswerFileError, checkedForm, fileForm } from "../replies/files/file-form.ts";
 import { FileReview, readField } from "../replies/files/file-review.tsx";
 import {
@@ -71,7 +71,7 @@ export function action(args: ActionFunctionArgs) {
         codes: ADD_FILE_REFUSALS,
         refusals: {
           ...at("title", "identifying_left", "personal_left"),
-          ...at("upload", "files_many"),
+          ...at("upload", "files_many", "files_full"),
           ...stays,
           ...onPage("unseen_left", "unknown_region"),
         },
@@ -81,8 +81,9 @@ export function action(args: ActionFunctionArgs) {
             await mayAddFile(db, who, { caseNumber, title });
             return { errors: { upload: file ? "file_one" : "file_required" }, status: 400 };
           }
-          const tooMuch = file.truncated ? "file_large" : file.size === 0 ? "file_empty" : null;
-          const problem = tooMuch ?? (await addFile(db, storage, who, { caseNumber, title }, file, today));
+          if (file.truncated) return { errors: { upload: "file_large" }, status: 400 };
+          const problem =
+            file.size === 0 ? "file_empty" : await addFile(db, storage, who, { caseNumber, title }, file, today);
           if (problem === null) return done("added");
           return {
             errors: { upload: "file_required" },
@@ -174,7 +175,7 @@ export default function OfficeCaseFiles() {
             type="file"
             accept={ACCEPT}
             label={words.upload}
-            hint={words.uploadHint(MAX_FILE_MEGABYTES)}
+            hint={words.uploadHint(MAX_ANSWER_FILE_MEGABYTES)}
             required
             {...field("upload")}
           />

@@ -37,6 +37,11 @@ import { MIN_BASE } from "../../app/scorecards/scorecard.ts";
 import { stepCount } from "../../app/reports/form/pages.ts";
 import { EYES, FIRST_ANSWER_WORKING_DAYS } from "../../app/reports/follow-up/retaliation/retaliation.ts";
 import { DAYS_AFTER_ANSWER, DAYS_AFTER_DUE } from "../../app/reports/retention.ts";
+import {
+  MAX_ANSWER_FILE_MEGABYTES,
+  MAX_ANSWER_FILES,
+  MAX_CASE_MEGABYTES,
+} from "../../app/replies/files/answer-file.ts";
 import { PENDING_MINUTES } from "../../app/attachments/attachment.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { ACCURACY_DAYS } from "../../app/suggestions/suggestion.ts";
@@ -232,6 +237,25 @@ describe("a number that is promised", () => {
       JSON.stringify(en.queue),
       [`处理后 ${UNDO_MINUTES} 分钟内可以撤销`],
       [`undone for ${UNDO_MINUTES} minutes`],
+    ],
+    [
+      "the files of an answer",
+      JSON.stringify([zhCN.answerFiles.errors, zhCN.site.errors]),
+      JSON.stringify([en.answerFiles.errors, en.site.errors]),
+      [
+        `文件超过 ${MAX_ANSWER_FILE_MEGABYTES} MB`,
+        `每次一个，不超过 ${MAX_ANSWER_FILE_MEGABYTES} MB`,
+        `合起来已近 ${MAX_CASE_MEGABYTES} MB`,
+        `合起来最多 ${MAX_CASE_MEGABYTES} MB`,
+        `最多 ${MAX_ANSWER_FILES} 个附件`,
+      ],
+      [
+        `larger than ${MAX_ANSWER_FILE_MEGABYTES} MB`,
+        `one at a time, of ${MAX_ANSWER_FILE_MEGABYTES} MB`,
+        `The files of a case may have ${MAX_CASE_MEGABYTES} MB together, and`,
+        `The files of a case may have ${MAX_CASE_MEGABYTES} MB together. `,
+        `at most ${MAX_ANSWER_FILES} files`,
+      ],
     ],
     [
       "the reason of an administrator's act",

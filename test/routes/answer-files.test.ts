@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { MAX_ANSWER_FILE_BYTES } from "../../app/http/uploads/upload.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { expectRedirect, publishCase, REPLY, WITHDRAWAL } from "../helpers/acts.ts";
@@ -86,6 +87,12 @@ describe("files of an answer", () => {
     const download = async (path: string) =>
       new Uint8Array(await (await fetch(new URL(path, site().url))).arrayBuffer());
 
+    test("may be of 50 MB", async () => {
+      const { number } = await publishCase(site());
+      expectRedirect(await add(number, [["全.txt", Buffer.alloc(MAX_ANSWER_FILE_BYTES, "a")]]));
+      expect((await officer.get(`/office/cases/${number}/files`)).text).toContain("50.0 MB");
+    });
+
     test("what is wrong is said with the title kept, and nothing stays", async () => {
       const { number } = await publishCase(site());
       const before = await readFacts(site().db);
@@ -104,6 +111,8 @@ describe("files of an answer", () => {
       ]);
       const empty = await add(number, [["空.txt", new Uint8Array()]]);
       expect([empty.status, empty.text.includes(zhCN.attachments.problems.file_empty("空.txt"))]).toEqual([400, true]);
+      const large = await add(number, [["大.txt", Buffer.alloc(MAX_ANSWER_FILE_BYTES + 1, "a")]]);
+      expect([large.status, large.text.includes(words.errors.file_large)]).toEqual([400, true]);
       const named = await add(number, [["a.txt", Buffer.from("a")]], "给反映人王小明的答复");
       expect([named.status, named.text.includes(words.errors.identifying_left)]).toEqual([400, true]);
       expect(await readFacts(site().db)).toEqual(before);

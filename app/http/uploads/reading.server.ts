@@ -29,12 +29,15 @@ export class Reading {
   #entered = false;
   readonly #folder: string;
   readonly #enter: () => void;
+  readonly #fileBytes: number;
   readonly #writing: Promise<void>[] = [];
   readonly #stop = new AbortController();
   #fieldBytes = 0;
 
-  constructor(folder: string, enter: () => void) {
+  /** `fileBytes`: of each file so much is kept. */
+  constructor(folder: string, enter: () => void, fileBytes: number) {
     this.#folder = folder;
+    this.#fileBytes = fileBytes;
     this.#enter = enter;
   }
 
@@ -57,7 +60,7 @@ export class Reading {
       fieldNameSize: 200,
       fieldSize: MAX_FIELD_BYTES,
       fields: MAX_FIELDS,
-      fileSize: MAX_FILE_BYTES,
+      fileSize: this.#fileBytes,
       files: MAX_FILE_PARTS,
       parts: MAX_FIELDS + MAX_FILE_PARTS,
       headerPairs: 20,

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DomainError } from "../../domain-error.ts";
 import { WindowCounter } from "../limits/window-counter.server.ts";
 import { MAX_REQUEST_BYTES, Reading } from "./reading.server.ts";
-import type { Upload } from "./upload.ts";
+import { MAX_FILE_BYTES, type Upload } from "./upload.ts";
 
 /** Requests with files that are read at the same time, on the whole and from one visitor. */
 const MAX_AT_ONCE = 64;
@@ -48,10 +48,10 @@ export class UploadDesk {
 
   /**
    * Reads a `multipart/form-data` request; files stream to disk, encrypted, so that memory stays flat. `visitor` stands for who
-   * sends it. Throws `bad_request` when it is malformed, cut off or stalls, `too_large` beyond the bounds of the text
+   * sends it, and of each file `fileBytes` are kept. Throws `bad_request` when it is malformed, cut off or stalls, `too_large` beyond the bounds of the text
    * fields, `upload_too_large` beyond that of the whole, `busy` when too many send files or the disk is all but full.
    */
-  async receive(req: IncomingMessage, visitor: string, now: Date): Promise<ReceivedForm> {
+  async receive(req: IncomingMessage, visitor: string, now: Date, fileBytes = MAX_FILE_BYTES): Promise<ReceivedForm> {
     const bytes = Number(req.headers["content-length"] ?? MAX_REQUEST_BYTES);
     if (bytes > MAX_REQUEST_BYTES) throw new DomainError("upload_too_large");
     const sender = { visitor, bytes };
@@ -62,7 +62,7 @@ export class UploadDesk {
       this.#open.delete(name);
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     };
-    const reading = new Reading(folder, () => this.#enter(sender, now));
+    const reading = new Reading(folder, () => this.#enter(sender, now), fileBytes);
     try {
       await reading.read(req, this.#idleMs);
       return { fields: reading.fields, uploads: reading.uploads, remove };

@@ -4,10 +4,12 @@ import { shanghaiDay } from "../../day.ts";
 import { replaceBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits/limits.server.ts";
 import type { UploadDesk } from "./receive-uploads.server.ts";
-import type { Upload } from "./upload.ts";
+import { MAX_ANSWER_FILE_BYTES, MAX_FILE_BYTES, type Upload } from "./upload.ts";
 
 /** Forms that may carry files; anywhere else a form in parts is as small as any other. */
 const PATHS = /^\/(report|status\/report|staff\/register\/import|setup\/bodies|office\/cases\/[\w-]+\/files)$/;
+/** The one of them with a file of a department's answer. */
+const OF_ANSWER = /^\/office\/cases\//;
 const URLENCODED = "application/x-www-form-urlencoded";
 
 const received = new WeakMap<Req, Upload[]>();
@@ -30,7 +32,9 @@ export function uploadGate(desk: UploadDesk) {
 
   async function take(req: Req, res: Res): Promise<void> {
     const now = readClock();
-    const { fields, uploads, remove } = await desk.receive(req, clientKeyOf(req.ip ?? "", shanghaiDay(now)), now);
+    const visitor = clientKeyOf(req.ip ?? "", shanghaiDay(now));
+    const fileBytes = OF_ANSWER.test(req.path) ? MAX_ANSWER_FILE_BYTES : MAX_FILE_BYTES;
+    const { fields, uploads, remove } = await desk.receive(req, visitor, now, fileBytes);
     // What cannot be removed now is swept within the hour.
     const forget = () => void remove().catch(() => {});
     if (res.closed) return forget();

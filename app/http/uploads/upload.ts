@@ -2,6 +2,8 @@
 export const MAX_FILES_AT_ONCE = 8;
 /** Bytes of one file. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** Bytes of one file of a department's answer: scanned papers are larger than a phone's photographs. */
+export const MAX_ANSWER_FILE_BYTES = 50 * 1024 * 1024;
 
 /** A file that came with a form, in a private temporary folder that is gone when the response ends. */
 export interface Upload {
@@ -15,7 +17,7 @@ export interface Upload {
   open(): AsyncIterable<Uint8Array>;
   /** In bytes, as far as it was read. */
   size: number;
-  /** It was larger than 20 MB: what was kept is not the whole. */
+  /** It was larger than its form takes: what was kept is not the whole. */
   truncated: boolean;
   /** What the client calls it: only to say which file is meant in an error; never stored, never part of a path. */
   name: string;

@@ -98,7 +98,7 @@ export const errors: Dictionary["site"]["errors"] = {
   too_large: { title: "Too long", text: "Please shorten it. A report holds at most 5,000 characters." },
   upload_too_large: {
     title: "The files are too large together",
-    text: "At most 8 files go in one form, each of 20 MB at most. Go back, choose fewer, and send again.",
+    text: "At most 8 files go in one form, each of 20 MB at most; of a department's answer one at a time, of 50 MB at most. Go back, choose fewer, and send again.",
   },
   file_missing: {
     title: "A file has expired",
@@ -225,6 +225,10 @@ export const errors: Dictionary["site"]["errors"] = {
   files_unchecked: {
     title: "A file has not been checked",
     text: "Somebody has to open every file and say that no personal data is in it before it is published with the answer. Check it, or remove it.",
+  },
+  files_full: {
+    title: "Too many files",
+    text: "The files of a case may have 500 MB together. Compress this one, or remove others first.",
   },
   files_many: {
     title: "There is no more room",

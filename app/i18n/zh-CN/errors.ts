@@ -51,7 +51,7 @@ export const errors = {
   too_large: { title: "内容太长了", text: "请删减后再提交，正文最多 5000 字。" },
   upload_too_large: {
     title: "文件合在一起太大了",
-    text: "一次最多 8 个文件，每个不超过 20 MB。请返回上一页，少选几个再传。",
+    text: "一次最多 8 个文件，每个不超过 20 MB；部门答复的附件每次一个，不超过 50 MB。请返回上一页，少选几个再传。",
   },
   file_missing: {
     title: "有文件过期了",
@@ -168,6 +168,10 @@ export const errors = {
     text: "每个附件都要有人打开看过、确认里面没有个人信息，才能随答复公布。请先核对，或者去掉。",
   },
   files_many: { title: "附件已满", text: "一条答复最多 5 个附件。请先去掉一个。" },
+  files_full: {
+    title: "附件太多",
+    text: "一个事由的附件合起来最多 500 MB，放不下了。请把文件压缩一下，或者先去掉别的。",
+  },
   own_draft: { title: "不能审签自己写的答复", text: "这份答复最后是您改的，要由本部门另一位审签人来定。" },
   draft_past: { title: "承诺的日期已经过了", text: "答复里写的办完日期已经过去。请退回，改好日期再送审。" },
   nudged_lately: {

@@ -1,8 +1,13 @@
 import { type FoundInFile, STILL_IN } from "../../attachments/attachment.ts";
+import { MAX_ANSWER_FILE_BYTES } from "../../http/uploads/upload.ts";
 
 /** Files of one answer. */
 export const MAX_ANSWER_FILES = 5;
 export const MAX_FILE_TITLE = 60;
+/** Of one file as it is sent, in megabytes. */
+export const MAX_ANSWER_FILE_MEGABYTES = MAX_ANSWER_FILE_BYTES / 1024 / 1024;
+/** Of all files that one case keeps, cleaned, those beside the draft and the public ones together: two full answers. */
+export const MAX_CASE_MEGABYTES = 500;
 
 /** A file's address is this long, drawn by lot. */
 const ID = /^[\w-]{22}$/;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Db, isUniqueViolation } from "../../../db/engine.ts";
 import {
   changeReplyFile,
+  bytesOfCaseFiles,
   deleteReplyFile,
   findReplyFile,
   insertReplyFile,
@@ -18,12 +19,18 @@ import { decrypt } from "../../http/uploads/encryption.server.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
 import type { Vetted } from "../../redaction/redaction.ts";
 import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
-import { fileNameOf, isFileId, MAX_ANSWER_FILES } from "./answer-file.ts";
+import { fileNameOf, isFileId, MAX_ANSWER_FILES, MAX_CASE_MEGABYTES } from "./answer-file.ts";
 
 const OF_OWN_CASE = [...ASSERT_CAN_REFUSALS, ...READ_CASE_FOR_STAFF_REFUSALS, "stale_version"] as const;
 
 /** What `mayAddFile` refuses with. */
-export const MAY_ADD_FILE_REFUSALS = [...OF_OWN_CASE, ...GATE_OF_REFUSALS, "identifying_left", "files_many"] as const;
+export const MAY_ADD_FILE_REFUSALS = [
+  ...OF_OWN_CASE,
+  ...GATE_OF_REFUSALS,
+  "identifying_left",
+  "files_many",
+  "files_full",
+] as const;
 
 /** What `addFile` refuses with. */
 export const ADD_FILE_REFUSALS = [...MAY_ADD_FILE_REFUSALS] as const;
@@ -50,12 +57,14 @@ export interface FileSource {
 /**
  * The case of an officer's department, the title of a file as it can be public, and a free place beside the draft. Throws
  * `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department; `stale_version` when the case
- * was merged; `identifying_left` when the title may point to a person, and what the gate throws; `files_many`.
+ * was merged; `identifying_left` when the title may point to a person, and what the gate throws; `files_many`; `files_full` when
+ * the files of the case, those that are public too, leave no room for so many bytes.
  */
 export async function mayAddFile(
   db: Db,
   actor: Actor,
   { caseNumber, title }: AddedFile,
+  bytes = 1,
 ): Promise<{ matter: CaseRow; title: Vetted; slot: number }> {
   const matter = await ownCase(db, actor, caseNumber);
   const found = await findInPublicWords(db, matter.region_id, title);
@@ -68,6 +77,8 @@ export async function mayAddFile(
   const used = new Set(taken.map((one) => one.slot));
   const slot = Array.from({ length: MAX_ANSWER_FILES }, (_, index) => index + 1).find((one) => !used.has(one));
   if (slot === undefined) throw new DomainError("files_many");
+  const kept = await bytesOfCaseFiles(db, matter.id);
+  if (kept + bytes > MAX_CASE_MEGABYTES * 1024 * 1024) throw new DomainError("files_full");
   return { matter, title: vetted, slot };
 }
 
@@ -98,7 +109,7 @@ export async function addFile(
 async function keep(db: Db, actor: Actor, file: AddedFile, cleaned: CleanedFile, today: Day): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // Cleaning takes its time: the case may have moved meanwhile.
-    const { matter, title, slot } = await mayAddFile(trx, actor, file);
+    const { matter, title, slot } = await mayAddFile(trx, actor, file, cleaned.bytes);
     await insertReplyFile(trx, {
       ...cleaned,
       id: randomBytes(16).toString("base64url"),

@@ -25,6 +25,17 @@ export function replyFilesWaiting(db: Db, of: { caseId: number; departmentId: nu
         .execute();
 }
 
+/** Bytes of all files that were added for a case and are still kept. */
+export async function bytesOfCaseFiles(db: Db, caseId: number): Promise<number> {
+  const row = await db
+    .selectFrom("reply_files")
+    .select((eb) => eb.fn.sum<number | string | null>("bytes").as("bytes"))
+    .where("case_id", "=", caseId)
+    .where("storage_name", "is not", null)
+    .executeTakeFirst();
+  return Number(row?.bytes ?? 0);
+}
+
 /** One file with its key; undefined when there is none. */
 export function findReplyFile(db: Db, id: string) {
   return db.selectFrom("reply_files").selectAll().where("id", "=", id).executeTakeFirst();

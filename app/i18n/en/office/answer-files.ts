@@ -54,10 +54,13 @@ export const answerFiles: Dictionary["answerFiles"] = {
     title_required: "Name the file",
     title_long: "The name has at most 60 characters",
     file_required: "Choose a file",
+    file_large: "The file is larger than 50 MB. Compress or split it",
     file_one: "Add one file at a time",
     read_required: "Open it first, then tick the box",
     identifying_left: "Something in the name may point to a person: change it",
     personal_left: "The name holds personal data that must not be public: take it out",
+    files_full:
+      "The files of a case may have 500 MB together, and this one does not fit: compress it, or remove others first",
     files_many: "An answer has at most 5 files: remove one first",
   },
   onCase: {

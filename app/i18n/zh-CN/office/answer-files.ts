@@ -50,10 +50,12 @@ export const answerFiles = {
     title_required: "请写附件名称",
     title_long: "附件名称最多 60 字",
     file_required: "请选择文件",
+    file_large: "文件超过 50 MB。请压缩一下，或者分成几个，再添加",
     file_one: "一次添加一个文件",
     read_required: "请先打开看过，再勾选",
     identifying_left: "附件名称里有可能认出人的内容：请改一改",
     personal_left: "附件名称里有不能公开的个人信息：请删去",
+    files_full: "这个事由的附件合起来已近 500 MB，放不下了：请把文件压缩一下，或者先去掉别的",
     files_many: "一条答复最多 5 个附件：请先去掉一个",
   },
   onCase: {

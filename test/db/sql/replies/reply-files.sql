@@ -36,6 +36,11 @@ select "id", "title", "kind", "bytes", "sha256", "found", "slot", "position", "a
   where "reply_id" is null and "held_id" = ?
   order by "position";
 
+-- bytesOfCaseFiles, both engines
+select sum("bytes") as "bytes"
+  from "reply_files"
+  where "case_id" = ? and "storage_name" is not null;
+
 -- findReplyFile, both engines
 select *
   from "reply_files"
