@@ -8,6 +8,7 @@ import { calloutMoments } from "../callouts/callout-moments.tsx";
 import { StepText } from "../callouts/callout-section.tsx";
 import { CALL_STEPS, calloutKey, calloutState, type CallStep } from "../callouts/callout.ts";
 import { readCallout } from "../callouts/read-callouts.server.ts";
+import { idOf } from "../http/query.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -29,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "reply:case");
     const { db, params, today, url } = visit;
     return {
-      call: await readCallout(db, actor, Number(params.id), "body", today),
+      call: await readCallout(db, actor, idOf(params.id), "body", today),
       person: actor.displayName,
       done: DONE.find((one) => one === url.searchParams.get("done")) ?? null,
     };
@@ -37,8 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  const id = Number(args.params.id);
-  const done = (what: (typeof DONE)[number]) => redirect(`/office/calls/${id}?done=${what}`);
+  const done = (what: (typeof DONE)[number]) => redirect(`/office/calls/${args.params.id}?done=${what}`);
   return formAction(args, { who: ({ visit }) => requirePermission(visit, "reply:case"), key: calloutKey }, (act) => {
     const step = (what: CallStep) =>
       act({
@@ -46,7 +46,7 @@ export function action(args: ActionFunctionArgs) {
         codes: NOTE_STEP_REFUSALS,
         refusals: onPage(...NOTE_STEP_REFUSALS),
         run: async ({ visit: { db, today }, who }) => {
-          await noteStep(db, who, id, what, today);
+          await noteStep(db, who, idOf(args.params.id), what, today);
           return done(what);
         },
       });
@@ -72,7 +72,7 @@ export function action(args: ActionFunctionArgs) {
           ),
         },
         run: async ({ visit: { db, today }, who }, { reason }) => {
-          await declineCall(db, who, { id, reason }, today);
+          await declineCall(db, who, { id: idOf(args.params.id), reason }, today);
           return done("decline");
         },
       }),
@@ -120,6 +120,7 @@ export default function OfficeCall() {
       <p lang="zh-CN">{call.reason}</p>
       {call.next && (
         <form method="post" action={address}>
+          <h2>{words.next}</h2>
           {call.next.step === "came" && <p className="hint">{words.cameText}</p>}
           <Button name="act" value={call.next.step}>
             {words[call.next.step]}

@@ -14,6 +14,7 @@ import { StepText } from "../callouts/callout-section.tsx";
 import { calloutKey, calloutState } from "../callouts/callout.ts";
 import { readCallout } from "../callouts/read-callouts.server.ts";
 import { TownshipForms } from "../callouts/callout-forms.tsx";
+import { idOf } from "../http/query.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -35,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "call:body");
     const { db, params, today, url } = visit;
     return {
-      call: await readCallout(db, actor, Number(params.id), "township", today),
+      call: await readCallout(db, actor, idOf(params.id), "township", today),
       person: actor.displayName,
       done: DONE.find((one) => one === url.searchParams.get("done")) ?? null,
     };
@@ -43,8 +44,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  const id = Number(args.params.id);
-  const done = (what: (typeof DONE)[number]) => redirect(`/township/calls/${id}?done=${what}`);
+  const done = (what: (typeof DONE)[number]) => redirect(`/township/calls/${args.params.id}?done=${what}`);
   return formAction(args, { who: ({ visit }) => requirePermission(visit, "call:body"), key: calloutKey }, (act) => {
     const answer = (came: boolean) =>
       act({
@@ -52,7 +52,7 @@ export function action(args: ActionFunctionArgs) {
         codes: CONFIRM_ARRIVAL_REFUSALS,
         refusals: onPage(...CONFIRM_ARRIVAL_REFUSALS),
         run: async ({ visit: { db, today }, who }) => {
-          await confirmArrival(db, who, { id, came }, today);
+          await confirmArrival(db, who, { id: idOf(args.params.id), came }, today);
           return done(came ? "came" : "not");
         },
       });
@@ -64,7 +64,7 @@ export function action(args: ActionFunctionArgs) {
         codes: RATE_CALL_REFUSALS,
         refusals: onPage(...RATE_CALL_REFUSALS),
         run: async ({ visit: { db, today }, who }, { rating }) => {
-          await rateCall(db, who, { id, rating }, today);
+          await rateCall(db, who, { id: idOf(args.params.id), rating }, today);
           return done("rate");
         },
       }),
@@ -73,7 +73,7 @@ export function action(args: ActionFunctionArgs) {
         codes: TAKE_CALL_BACK_REFUSALS,
         refusals: onPage(...TAKE_CALL_BACK_REFUSALS),
         run: async ({ visit: { db, today }, who }) => {
-          await takeCallBack(db, who, id, today);
+          await takeCallBack(db, who, idOf(args.params.id), today);
           return done("back");
         },
       }),

@@ -2,7 +2,16 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptTransfer, askTransfer } from "../../app/transfers/ask-transfer.server.ts";
 import { callBody, takeCallBack } from "../../app/callouts/call.server.ts";
 import { listCallouts, readCallouts } from "../../app/callouts/callout.server.ts";
-import { ratedTogether } from "../../app/callouts/callout.ts";
+import {
+  CALL_DAYS,
+  CALLS_A_MONTH,
+  MAX_CALL_WORDS,
+  MOST_DAYS_AHEAD,
+  ratedTogether,
+} from "../../app/callouts/callout.ts";
+import { GROUP } from "../../app/cases/case.ts";
+import { en } from "../../app/i18n/en/index.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { readCallout } from "../../app/callouts/read-callouts.server.ts";
 import { readCase } from "../../app/cases/case.server.ts";
 import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
@@ -169,4 +178,17 @@ describe("what townships say came of it", () => {
       unresolved: 1,
     });
   });
+});
+
+test("the pages of a township promise the numbers that the program uses", () => {
+  const [zh, inEnglish] = [zhCN.callouts, en.callouts];
+  expect([CALL_DAYS.signed, CALL_DAYS.contacted, CALL_DAYS.came]).toEqual([1, 2, 5]);
+  expect(zh.township.rule).toContain("一个工作日内签收，两个工作日内联系，五个工作日内到场");
+  expect(inEnglish.township.rule).toContain("within one working day, is in touch within two and comes within five");
+  expect([CALLS_A_MONTH, MOST_DAYS_AHEAD, MAX_CALL_WORDS, GROUP]).toEqual([10, 20, 500, 5]);
+  for (const text of [zh.township.rule, zh.errors.calls_many]) expect(text).toContain("10 次");
+  for (const text of [inEnglish.township.rule, inEnglish.errors.calls_many]) expect(text).toContain("ten");
+  expect([zh.errors.wanted_unfit, inEnglish.errors.wanted_unfit].join()).toMatch(/二十个工作日.*twenty working days/);
+  expect([zh.errors.reason_long, inEnglish.errors.reason_long].join()).toMatch(/500 字.*500 characters/);
+  expect([zh.township.rateText, inEnglish.township.rateText].join()).toMatch(/五个乡镇.*five townships/);
 });

@@ -107,6 +107,16 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/office/cases/SUPPORTED/support", "officer-forestry");
     await look("/office/cases/SUPPORTED/support", "officer-forestry", send);
     await look("/office/cases/SUPPORTDRAFT/support", "approver-audit");
+  test("a call of a township, by who calls and who is called, with errors", async () => {
+    await look("/township", "township");
+    await look("/township?case=x", "township");
+    await look("/township/cases/CALLABLE", "township");
+    await look("/township/cases/CALLABLE", "township", send);
+    for (const call of ["CALLED", "CALLCAME"]) await look(`/township/calls/${call}`, "township");
+    await look("/township/calls/CALLDONE", "township", send);
+    await look("/office/calls/CALLED", "officer-agriculture");
+    await look("/office/calls/CALLED", "officer-agriculture", send);
+    await look("/office/calls/CALLMET", "officer-agriculture", press("came"));
   });
 
   test("files beside a draft, with errors", async () => {

@@ -28,6 +28,7 @@ import {
 } from "./random-matters.ts";
 import { rightOpening, rightReport, wrongOpening, wrongReport } from "./random-reports.ts";
 import { answerSupporting, askForSupport, promiseSupporting, signSupport, stopSupport } from "./random-supports.ts";
+import { callOnCase, goOnWithCall } from "./random-calls.ts";
 import { answerTransfer, letTransfersLapse, passOn, ruleOnTransfer } from "./random-transfers.ts";
 
 /** How often each kind of act comes. */
@@ -63,6 +64,13 @@ const weights = [
   ["answer transfer", 7],
   ["rule on transfer", 8],
   ["lapse transfers", 8],
+  ["promise", 1],
+  ["pass on", 7],
+  ["answer transfer", 5],
+  ["rule on transfer", 5],
+  ["lapse transfers", 4],
+  ["call", 3],
+  ["go on with call", 7],
   ["dispute", 2],
   ["decide dispute", 4],
 ] as const satisfies readonly (readonly [string, number])[];
@@ -194,6 +202,8 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "answer transfer": () => answerTransfer(db, about),
     "rule on transfer": () => ruleOnTransfer(db, about),
     "lapse transfers": () => letTransfersLapse(db, about),
+    call: () => callOnCase(db, about),
+    "go on with call": () => goOnWithCall(db, about),
     dispute: async () => dispute(db, await officerFor(db, county, number, act), about),
     "decide dispute": () => settleDispute(db, about),
   };

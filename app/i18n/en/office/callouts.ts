@@ -142,6 +142,7 @@ export const callouts: Dictionary["callouts"] = {
     from: "Township",
     wantedOn: "Wanted on",
     reason: "Reason",
+    next: "Next step",
     signed: "Sign for it",
     contacted: "We have been in touch",
     came: "We came",

@@ -127,6 +127,7 @@ export const callouts = {
     from: "哪个乡镇",
     wantedOn: "希望到场的日子",
     reason: "理由",
+    next: "下一步",
     signed: "签收",
     contacted: "已经联系",
     came: "已经到场",
