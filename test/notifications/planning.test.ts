@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { readUndoable, undoTogether } from "../../app/desk/bulk/undo.server.ts";
-import { confirmArrival, noteStep } from "../../app/callouts/answer-call.server.ts";
-import { callBody } from "../../app/callouts/call.server.ts";
-import { CALL_STEPS } from "../../app/callouts/callout.ts";
-import { remindBodies } from "../../app/notifications/bodies/remind.server.ts";
-import { addCallers } from "../callouts/playing.ts";
 import { addDays, noonOf } from "../../app/day.ts";
 import { officially } from "../../app/ledger/ledger.server.ts";
 import { tellBodies } from "../../app/notifications/bodies/tell-bodies.server.ts";
@@ -250,44 +245,6 @@ describe("the planner", () => {
           `${to} transfer_result ${answered}`,
         ].sort(),
       );
-    });
-
-    test("tells the body that a township calls it, at once, and what the township says, and reminds it of its next step", async () => {
-      const db = await engine.fresh();
-      const county = await buildCounty(db);
-      const { township } = await addCallers(db, county);
-      const to = await giveAddress(db, county.departments.agriculture);
-      await giveAddress(db, county.departments.forestry);
-      const { number } = await publishCase(db, county);
-      await settle(db);
-      const before = (await told(db)).length;
-      const asked = { caseNumber: number, township: TOWNSHIP, reason: "请到现场。", wantedOn: addDays(TODAY, 2) };
-      const id = await callBody(db, township, asked, TODAY);
-      await settle(db, 30);
-      expect((await told(db)).slice(before)).toEqual([`${to} called ${number}`]);
-      const waiting = await db.selectFrom("notifications").select("kind").where("state", "=", "waiting").execute();
-      expect(waiting).toEqual([{ kind: "called" }]);
-      for (const step of CALL_STEPS) await noteStep(db, county.officers.agriculture, id, step, TODAY);
-      await confirmArrival(db, township, { id, came: true }, TODAY);
-      await settle(db, 60);
-      expect((await told(db)).slice(before + 1)).toEqual([`${to} call_result ${number}`]);
-      const second = await callBody(db, township, asked, TODAY);
-      const reminders = () =>
-        db
-          .selectFrom("notifications")
-          .select(["kind", "day"])
-          .where("kind", "in", ["call_today", "call_overdue"])
-          .orderBy("id")
-          .execute();
-      // Signed for by Tuesday, in touch by Wednesday.
-      for (const day of [addDays(TODAY, 1), addDays(TODAY, 2)]) await remindBodies(db, day);
-      expect(await reminders()).toEqual([
-        { kind: "call_today", day: addDays(TODAY, 1) },
-        { kind: "call_overdue", day: addDays(TODAY, 2) },
-      ]);
-      for (const step of CALL_STEPS) await noteStep(db, county.officers.agriculture, second, step, addDays(TODAY, 2));
-      await remindBodies(db, addDays(TODAY, 3));
-      expect(await reminders()).toHaveLength(2);
     });
 
     test("tells the body into which another one was merged, and nobody at an address that was stopped", async () => {
