@@ -13,15 +13,7 @@ import { acceptTransfer, askTransfer, declineTransfer } from "../../app/transfer
 import { UNDO_MINUTES } from "../../app/rulings/undo/undo.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import {
-  addToCase,
-  answerCase,
-  buildCounty,
-  publishCase,
-  TODAY,
-  TOWNSHIP,
-  withdrawCase,
-} from "../helpers/factories.ts";
+import { addToCase, answerCase, buildCounty, publishCase, TODAY, withdrawCase } from "../helpers/factories.ts";
 import { enterSample } from "../ledger/sample-acts.ts";
 import { giveAddress } from "./mailboxes.ts";
 
