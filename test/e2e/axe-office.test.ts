@@ -107,6 +107,8 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/office/cases/SUPPORTED/support", "officer-forestry");
     await look("/office/cases/SUPPORTED/support", "officer-forestry", send);
     await look("/office/cases/SUPPORTDRAFT/support", "approver-audit");
+  });
+
   test("a call of a township, by who calls and who is called, with errors", async () => {
     await look("/township", "township");
     await look("/township?case=x", "township");
