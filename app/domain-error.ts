@@ -83,6 +83,7 @@ export const REFUSALS = {
     "files_unchecked",
     "files_many",
     "files_full",
+    "uploads_many",
     "draft_past",
     "already_proposed",
     "image_unknown",

@@ -6,15 +6,17 @@ import { ACCEPT, type RefusedFile } from "../attachments/attachment.ts";
 import { useFileError } from "../attachments/file-field.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { DomainError } from "../domain-error.ts";
+import { incomingFolder } from "../attachments/storage/open-storage.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
+import { UploadParts } from "../http/uploads/parts.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MAX_ANSWER_FILE_MEGABYTES, MAX_ANSWER_FILES } from "../replies/files/answer-file.ts";
 import { type AnswerFileError, checkedForm, fileForm } from "../replies/files/file-form.ts";
 import { FileReview, readField } from "../replies/files/file-review.tsx";
+import { ADD_WHOLE_REFUSALS, addWhole } from "../replies/files/file-parts.server.ts";
 import {
-  ADD_FILE_REFUSALS,
   addFile,
   CHECK_FILE_REFUSALS,
   checkFile,
@@ -68,15 +70,21 @@ export function action(args: ActionFunctionArgs) {
       add: act({
         schema: fileForm,
         places: ["upload"],
-        codes: ADD_FILE_REFUSALS,
+        codes: ADD_WHOLE_REFUSALS,
         refusals: {
           ...at("title", "identifying_left", "personal_left"),
-          ...at("upload", "files_many", "files_full"),
+          ...at("upload", "files_many", "files_full", "file_missing"),
           ...stays,
           ...onPage("unseen_left", "unknown_region"),
         },
-        run: async ({ visit: { db, storage, uploads, today }, who }, { title }) => {
+        run: async ({ visit: { db, env, storage, uploads, today }, who }, { title, parts }) => {
           const [file, another] = uploads;
+          if (!file && parts) {
+            const all = new UploadParts(incomingFolder(env));
+            const problem = await addWhole(db, storage, all, who, { caseNumber, title, token: parts }, today);
+            if (problem === null) return done("added");
+            return { errors: { upload: "file_required" }, problems: [{ name: title, problem }], status: 400 };
+          }
           if (!file || another) {
             await mayAddFile(db, who, { caseNumber, title });
             return { errors: { upload: file ? "file_one" : "file_required" }, status: 400 };
@@ -132,6 +140,8 @@ export default function OfficeCaseFiles() {
     };
   };
   const address = `/office/cases/${matter.number}/files`;
+  // What came in parts waits while something else of the form is mended.
+  const held = errors.upload ? "" : (failed?.answers.parts ?? "");
   return (
     <SitePage
       person={person}
@@ -158,7 +168,14 @@ export default function OfficeCaseFiles() {
         <FileReview key={file.id} file={file} address={address} error={field(readField(file.id)).error} />
       ))}
       {files.length < MAX_ANSWER_FILES && (
-        <form method="post" action={address} encType="multipart/form-data" noValidate>
+        <form
+          method="post"
+          action={address}
+          encType="multipart/form-data"
+          noValidate
+          data-parts={`/office/cases/${matter.number}/parts`}
+          data-words={JSON.stringify(words.parts)}
+        >
           <h2>{words.add}</h2>
           <p>{words.cleaning}</p>
           <TextField
@@ -179,6 +196,11 @@ export default function OfficeCaseFiles() {
             required
             {...field("upload")}
           />
+          <input type="hidden" name="parts" defaultValue={held} />
+          {held !== "" && <p>{words.partsHeld}</p>}
+          <p>
+            <output />
+          </p>
           <Button name="act" value="add">
             {words.add}
           </Button>

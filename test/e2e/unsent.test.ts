@@ -1,12 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PART_BYTES } from "../../app/http/uploads/upload.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { publishCase, sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { button, notice, signIn, signOut, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { site: words, desk, followUp } = zhCN;
+const { answerFiles, site: words, desk, followUp } = zhCN;
 const PUBLIC = "部门要求乡镇派人上路拦车。";
 const REASONS = "法律规定由部门负责。";
 
@@ -140,6 +141,43 @@ describe("what a moderator has typed", () => {
       await page.locator("textarea[name=body]").waitFor();
       expect(await page.locator("[data-unsent]").isVisible()).toBe(false);
       expect(await page.locator("textarea[name=body]").inputValue()).toBe("");
+    });
+  });
+
+  test("a file that is cut off goes on from there, by itself and after the page was loaded anew", async () => {
+    const { number } = await publishCase(site());
+    const file = { name: "台账.txt", mimeType: "text/plain", buffer: Buffer.from("已经停止。\n".repeat(250_000)) };
+    const parts = Math.ceil(file.buffer.length / PART_BYTES);
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, `/office/cases/${number}/files`, "officer-agriculture");
+      let sent = 0;
+      let cut = (part: number) => part >= 1;
+      await page.route("**/parts", async (route) => {
+        if (!route.request().headers()["content-type"]?.startsWith("multipart/")) return route.continue();
+        if (cut(sent)) return route.abort("aborted");
+        sent += 1;
+        return route.continue();
+      });
+      const output = page.locator("form[data-parts] output");
+      const choose = async (chosen: typeof file) => {
+        await page.locator("input[name=title]").fill("停止报表的台账");
+        await page.locator("input[name=upload]").setInputFiles(chosen);
+        await button(page, answerFiles.add).click();
+      };
+      await choose(file);
+      await output.getByText(answerFiles.parts.waiting.split("{seconds}")[0] ?? "").waitFor();
+      expect(sent).toBe(1);
+      await page.reload();
+      await output.getByText(file.name).waitFor();
+      expect(await output.innerText()).toContain("3.8 MB");
+      let cuts = 0;
+      // The next part is cut once more, and its sender tries again without being asked.
+      cut = (part) => part === 2 && (cuts += 1) === 1;
+      await choose(file);
+      await page.waitForURL(/done=added/);
+      expect([cuts > 1, sent]).toEqual([true, parts]);
+      expect(await page.getByRole("main").innerText()).toContain("3.8 MB");
+      expect(await output.innerText()).toBe("");
     });
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { MAX_ANSWER_FILE_BYTES } from "../../app/http/uploads/upload.ts";
+import { MAX_ANSWER_FILE_BYTES, PART_BYTES } from "../../app/http/uploads/upload.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { expectRedirect, publishCase, REPLY, WITHDRAWAL } from "../helpers/acts.ts";
@@ -86,6 +86,57 @@ describe("files of an answer", () => {
     });
     const download = async (path: string) =>
       new Uint8Array(await (await fetch(new URL(path, site().url))).arrayBuffer());
+
+    test("may come in parts, which nobody else goes on with, and the form keeps what has come", async () => {
+      const { number } = await publishCase(site());
+      const address = `/office/cases/${number}`;
+      const said = Buffer.from("已经停止。\n".repeat(200_000));
+      const sha256 = createHash("sha256").update(said).digest("hex");
+      const post = async (by: Visitor, body: BodyInit, to = address) => {
+        const { status, html } = await by.send(`${to}/parts`, { method: "POST", body });
+        return {
+          status,
+          said: status === 200 || status === 409 ? (JSON.parse(html) as Record<string, unknown>) : null,
+        };
+      };
+      const part = (token: string, offset: number, bytes: Uint8Array) => {
+        const form = new FormData();
+        for (const [name, value] of Object.entries({ act: "part", token, offset: String(offset) }))
+          form.append(name, value);
+        form.append("upload", new Blob([Uint8Array.from(bytes)]), "part");
+        return form;
+      };
+      const begin = new URLSearchParams({ act: "open", size: String(said.length), sha256 });
+      const token = String((await post(officer, begin)).said?.token);
+      expect(await post(officer, part(token, 0, said.subarray(0, PART_BYTES)))).toEqual({
+        status: 200,
+        said: { offset: PART_BYTES },
+      });
+      expect(await post(officer, part(token, 7, said.subarray(0, 10)))).toEqual({
+        status: 409,
+        said: { offset: PART_BYTES },
+      });
+      const ask = () => new URLSearchParams({ act: "ask", token });
+      expect(await post(officer, ask())).toEqual({ status: 200, said: { offset: PART_BYTES } });
+      const forester = await signedIn(site(), "officer-forestry");
+      expect((await post(forester, ask())).status).toBe(403);
+      expect((await post(visitor(site()), ask())).status).toBe(302);
+      const { number: other } = await publishCase(site());
+      expect((await post(officer, ask(), `/office/cases/${other}`)).status).toBe(404);
+      expect((await post(officer, part(token, PART_BYTES, new Uint8Array(PART_BYTES + 1)))).status).toBe(413);
+      expect((await post(officer, new URLSearchParams({ act: "part", token, offset: "0" }))).status).toBe(400);
+      for (let at = PART_BYTES; at < said.length; at += PART_BYTES) {
+        expect((await post(officer, part(token, at, said.subarray(at, at + PART_BYTES)))).status).toBe(200);
+      }
+      const named = await officer.post(`${address}/files`, { act: "add", title: "给反映人王小明的答复", parts: token });
+      expect([named.status, named.text.includes(words.partsHeld)]).toEqual([400, true]);
+      expect(valueOf(named.html, "parts")).toBe(token);
+      expectRedirect(await officer.post(`${address}/files`, { act: "add", title: TITLE, parts: token }));
+      const page = await officer.get(`${address}/files`);
+      expect((await officer.get(`/office/files/${idIn(page.html)}`)).html).toBe(said.toString());
+      const gone = await officer.post(`${address}/files`, { act: "add", title: TITLE, parts: token });
+      expect([gone.status, gone.text.includes(words.errors.file_missing)]).toEqual([409, true]);
+    });
 
     test("may be of 50 MB", async () => {
       const { number } = await publishCase(site());

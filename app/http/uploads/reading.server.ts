@@ -22,6 +22,12 @@ const LEAST_PER_SECOND = 2048;
 /** Longest part of a client's file name that is shown again, in characters. */
 const MAX_NAME = 60;
 
+/** In bytes: how much is kept of each file, and how long the whole request may be. */
+interface Bounds {
+  fileBytes: number;
+  requestBytes: number;
+}
+
 /** One `multipart/form-data` request while it is read: its text fields, and its files as they stream to a folder, encrypted from the first byte on. */
 export class Reading {
   readonly fields = new URLSearchParams();
@@ -29,15 +35,14 @@ export class Reading {
   #entered = false;
   readonly #folder: string;
   readonly #enter: () => void;
-  readonly #fileBytes: number;
+  readonly #bounds: Bounds;
   readonly #writing: Promise<void>[] = [];
   readonly #stop = new AbortController();
   #fieldBytes = 0;
 
-  /** `fileBytes`: of each file so much is kept. */
-  constructor(folder: string, enter: () => void, fileBytes: number) {
+  constructor(folder: string, enter: () => void, bounds: Bounds) {
     this.#folder = folder;
-    this.#fileBytes = fileBytes;
+    this.#bounds = bounds;
     this.#enter = enter;
   }
 
@@ -46,7 +51,7 @@ export class Reading {
     const parser = this.#parser(req.headers);
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     try {
-      await pass(req, parser, idleMs);
+      await pass(req, parser, idleMs, this.#bounds.requestBytes);
       await Promise.all(this.#writing);
     } catch (error) {
       this.#stop.abort();
@@ -60,7 +65,7 @@ export class Reading {
       fieldNameSize: 200,
       fieldSize: MAX_FIELD_BYTES,
       fields: MAX_FIELDS,
-      fileSize: this.#fileBytes,
+      fileSize: this.#bounds.fileBytes,
       files: MAX_FILE_PARTS,
       parts: MAX_FIELDS + MAX_FILE_PARTS,
       headerPairs: 20,
@@ -133,7 +138,7 @@ export class Reading {
  * Passes a request on to its parser. When the parser gives up, the rest of the request is read and thrown away: the
  * answer would not reach somebody who is still sending.
  */
-async function pass(req: IncomingMessage, parser: BusboyInstance, idleMs: number): Promise<void> {
+async function pass(req: IncomingMessage, parser: BusboyInstance, idleMs: number, requestBytes: number): Promise<void> {
   let size = 0;
   let idle: NodeJS.Timeout | undefined;
   let pace: NodeJS.Timeout | undefined;
@@ -146,7 +151,7 @@ async function pass(req: IncomingMessage, parser: BusboyInstance, idleMs: number
       req.on("data", (chunk: Buffer) => {
         idle?.refresh();
         size += chunk.length;
-        if (size > MAX_REQUEST_BYTES) reject(new DomainError("upload_too_large"));
+        if (size > requestBytes) reject(new DomainError("upload_too_large"));
       });
       req.once("error", reject);
       req.once("close", () => {

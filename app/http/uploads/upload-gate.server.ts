@@ -3,13 +3,11 @@ import { readClock } from "../../clock.ts";
 import { shanghaiDay } from "../../day.ts";
 import { replaceBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits/limits.server.ts";
-import type { UploadDesk } from "./receive-uploads.server.ts";
-import { MAX_ANSWER_FILE_BYTES, MAX_FILE_BYTES, type Upload } from "./upload.ts";
+import type { FormKind, UploadDesk } from "./receive-uploads.server.ts";
+import { MAX_ANSWER_FILE_BYTES, MAX_FILE_BYTES, PART_BYTES, type Upload } from "./upload.ts";
 
 /** Forms that may carry files; anywhere else a form in parts is as small as any other. */
-const PATHS = /^\/(report|status\/report|staff\/register\/import|setup\/bodies|office\/cases\/[\w-]+\/files)$/;
-/** The one of them with a file of a department's answer. */
-const OF_ANSWER = /^\/office\/cases\//;
+const PATHS = /^\/(report|status\/report|staff\/register\/import|setup\/bodies|office\/cases\/[\w-]+\/(files|parts))$/;
 const URLENCODED = "application/x-www-form-urlencoded";
 
 const received = new WeakMap<Req, Upload[]>();
@@ -33,8 +31,7 @@ export function uploadGate(desk: UploadDesk) {
   async function take(req: Req, res: Res): Promise<void> {
     const now = readClock();
     const visitor = clientKeyOf(req.ip ?? "", shanghaiDay(now));
-    const fileBytes = OF_ANSWER.test(req.path) ? MAX_ANSWER_FILE_BYTES : MAX_FILE_BYTES;
-    const { fields, uploads, remove } = await desk.receive(req, visitor, now, fileBytes);
+    const { fields, uploads, remove } = await desk.receive(req, visitor, now, kindOf(req.path));
     // What cannot be removed now is swept within the hour.
     const forget = () => void remove().catch(() => {});
     if (res.closed) return forget();
@@ -45,4 +42,10 @@ export function uploadGate(desk: UploadDesk) {
     req.headers["content-length"] = String(body.length);
     replaceBody(req, body);
   }
+}
+
+/** What comes to a department's page is a file of its answer, or a part of one. */
+function kindOf(path: string): FormKind {
+  if (!path.startsWith("/office/")) return { fileBytes: MAX_FILE_BYTES };
+  return path.endsWith("/parts") ? { fileBytes: PART_BYTES, isPart: true } : { fileBytes: MAX_ANSWER_FILE_BYTES };
 }

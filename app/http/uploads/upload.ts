@@ -5,6 +5,9 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Bytes of one file of a department's answer: scanned papers are larger than a phone's photographs. */
 export const MAX_ANSWER_FILE_BYTES = 50 * 1024 * 1024;
 
+/** Bytes of one part of a file that comes in parts, at the most. */
+export const PART_BYTES = 1024 * 1024;
+
 /** A file that came with a form, in a private temporary folder that is gone when the response ends. */
 export interface Upload {
   /** Name of the form's field. */

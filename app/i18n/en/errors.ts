@@ -226,6 +226,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "A file has not been checked",
     text: "Somebody has to open every file and say that no personal data is in it before it is published with the answer. Check it, or remove it.",
   },
+  uploads_many: {
+    title: "Too many unfinished files",
+    text: "Three files that are not sent whole are kept for each person, for a day. Finish those first.",
+  },
   files_full: {
     title: "Too many files",
     text: "The files of a case may have 500 MB together. Compress this one, or remove others first.",

@@ -11,6 +11,8 @@ const key = (error: AnswerFileError) => error;
 /** A file that is added: what the public reads as its name. */
 export const fileForm = z.object({
   title: textField(key("title_required"), key("title_long"), MAX_FILE_TITLE),
+  /** The token of a file that has come in parts, before the form. */
+  parts: z.string().max(64).optional(),
 });
 
 /** That somebody has read a file through, which its button alone does not say. */

@@ -55,21 +55,17 @@ export interface FileSource {
 }
 
 /**
- * The case of an officer's department, the title of a file as it can be public, and a free place beside the draft. Throws
- * `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department; `stale_version` when the case
- * was merged; `identifying_left` when the title may point to a person, and what the gate throws; `files_many`; `files_full` when
- * the files of the case, those that are public too, leave no room for so many bytes.
+ * The case of an officer's department and a free place beside the draft for a file of so many bytes. Throws `unknown_case`,
+ * `case_withdrawn`; `forbidden` unless the actor answers for the department; `stale_version` when the case was merged;
+ * `files_many`; `files_full` when the files of the case, those that are public too, leave no room.
  */
-export async function mayAddFile(
+export async function roomForFile(
   db: Db,
   actor: Actor,
-  { caseNumber, title }: AddedFile,
+  caseNumber: string,
   bytes = 1,
-): Promise<{ matter: CaseRow; title: Vetted; slot: number }> {
+): Promise<{ matter: CaseRow; slot: number }> {
   const matter = await ownCase(db, actor, caseNumber);
-  const found = await findInPublicWords(db, matter.region_id, title);
-  if (found.length > 0) throw new DomainError("identifying_left");
-  const vetted = (await gateOf(db, matter.region_id)).vet(title, "official", {});
   const taken = await replyFilesWaiting(db, {
     caseId: matter.id,
     departmentId: matter.department_id,
@@ -79,6 +75,23 @@ export async function mayAddFile(
   if (slot === undefined) throw new DomainError("files_many");
   const kept = await bytesOfCaseFiles(db, matter.id);
   if (kept + bytes > MAX_CASE_MEGABYTES * 1024 * 1024) throw new DomainError("files_full");
+  return { matter, slot };
+}
+
+/**
+ * As `roomForFile`, with the title of the file as it can be public. Throws as it does, `identifying_left` when the title may
+ * point to a person, and what the gate throws.
+ */
+export async function mayAddFile(
+  db: Db,
+  actor: Actor,
+  { caseNumber, title }: AddedFile,
+  bytes = 1,
+): Promise<{ matter: CaseRow; title: Vetted; slot: number }> {
+  const { matter, slot } = await roomForFile(db, actor, caseNumber, bytes);
+  const found = await findInPublicWords(db, matter.region_id, title);
+  if (found.length > 0) throw new DomainError("identifying_left");
+  const vetted = (await gateOf(db, matter.region_id)).vet(title, "official", {});
   return { matter, title: vetted, slot };
 }
 
@@ -163,7 +176,8 @@ export async function dropAnswerFile(
   await deleteStored(storage, name === null ? [] : [name]);
 }
 
-async function ownCase(db: Db, actor: Actor, caseNumber: string): Promise<CaseRow> {
+/** The case of an officer's department. Throws as `roomForFile` of the case and the actor. */
+export async function ownCase(db: Db, actor: Actor, caseNumber: string): Promise<CaseRow> {
   const matter = await readCaseForStaff(db, caseNumber);
   assertCan(actor, "reply:case", { departmentId: matter.department_id });
   if (matter.number !== caseNumber) throw new DomainError("stale_version");

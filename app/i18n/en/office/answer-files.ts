@@ -15,6 +15,18 @@ export const answerFiles: Dictionary["answerFiles"] = {
   uploadHint: (megabytes) => `PDF, docx, xlsx, pictures or plain text, up to ${megabytes} MB.`,
   cleaning:
     "Authors, places of photographs, comments, deleted words of tracked changes, hidden sheets, rows and columns, and formulas are taken out. What is written in the file, faces and seals in pictures, no program recognises: look for yourself.",
+  parts: {
+    unfinished:
+      "“{name}” ({size}) has not been sent whole. Choose the same file again and press “Add the file”: it goes on from where it was cut.",
+    looking: "Looking at the file…",
+    another: "This is not the file that was left unfinished: it is sent from its beginning.",
+    sent: "{percent}% of “{name}” has been sent.",
+    waiting: "The connection was cut. It goes on in {seconds} seconds.",
+    stopped:
+      "There is no connection, and the file has not been sent whole. What was sent is kept for a day: press “Add the file” again to go on.",
+    whole: "All of it has been sent, and it is being cleaned…",
+  },
+  partsHeld: "The file has been sent: there is no need to choose it again. Mend what is above and add it.",
   add: "Add the file",
   added: "The file has been taken and is not public. Open it, read it through, then say so.",
   checkedDone: "Noted: the file has been checked.",
@@ -55,6 +67,7 @@ export const answerFiles: Dictionary["answerFiles"] = {
     title_long: "The name has at most 60 characters",
     file_required: "Choose a file",
     file_large: "The file is larger than 50 MB. Compress or split it",
+    file_missing: "The file that was sent is there no more: it is kept for a day. Choose it again",
     file_one: "Add one file at a time",
     read_required: "Open it first, then tick the box",
     identifying_left: "Something in the name may point to a person: change it",
