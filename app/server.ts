@@ -168,7 +168,16 @@ function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
   }
 
   function contextOf(clientKey: string, uploads: readonly Upload[]): AppLoadContext {
-    return { db, env, cookieSecret, clientKey, uploads, storage, nonce: randomBytes(16).toString("base64") };
+    return {
+      db,
+      env,
+      cookieSecret,
+      clientKey,
+      uploads,
+      parts: desk.parts,
+      storage,
+      nonce: randomBytes(16).toString("base64"),
+    };
   }
 }
 

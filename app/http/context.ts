@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import type { Env } from "./env.server.ts";
+import type { UploadParts } from "./uploads/parts.server.ts";
 import type { Storage, Upload } from "./uploads/upload.ts";
 
 /** What the process hands to every loader and action. */
@@ -12,6 +13,8 @@ export interface ServerContext {
   clientKey: string;
   /** Files that came with this request. */
   uploads: readonly Upload[];
+  /** Files of answers that have come in part. */
+  parts: UploadParts;
   /** Where files rest. */
   storage: Storage;
   /** For the scripts of this one response. */

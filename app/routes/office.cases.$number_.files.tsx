@@ -6,10 +6,8 @@ import { ACCEPT, type RefusedFile } from "../attachments/attachment.ts";
 import { useFileError } from "../attachments/file-field.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { incomingFolder } from "../attachments/storage/open-storage.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
-import { UploadParts } from "../http/uploads/parts.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MAX_ANSWER_FILE_MEGABYTES, MAX_ANSWER_FILES } from "../replies/files/answer-file.ts";
@@ -77,10 +75,9 @@ export function action(args: ActionFunctionArgs) {
           ...stays,
           ...onPage("unseen_left", "unknown_region"),
         },
-        run: async ({ visit: { db, env, storage, uploads, today }, who }, { title, parts }) => {
+        run: async ({ visit: { db, storage, parts: all, uploads, today }, who }, { title, parts }) => {
           const [file, another] = uploads;
           if (!file && parts) {
-            const all = new UploadParts(incomingFolder(env));
             const problem = await addWhole(db, storage, all, who, { caseNumber, title, token: parts }, today);
             if (problem === null) return done("added");
             return { errors: { upload: "file_required" }, problems: [{ name: title, problem }], status: 400 };

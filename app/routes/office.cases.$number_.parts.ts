@@ -1,11 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { incomingFolder } from "../attachments/storage/open-storage.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { respond } from "../http/respond.server.ts";
-import { UploadParts } from "../http/uploads/parts.server.ts";
 import { addPart, askOffset, beginFile } from "../replies/files/file-parts.server.ts";
 
 const number = z
@@ -34,8 +32,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "reply:case");
-    const { db, env, params, request, uploads } = visit;
-    const parts = new UploadParts(incomingFolder(env));
+    const { db, parts, params, request, uploads } = visit;
     const caseNumber = params.number ?? "";
     const form = parseForm(await readForm(request), partForm);
     if (!form.ok) throw new DomainError("bad_request");

@@ -1,4 +1,4 @@
-import { sendInParts } from "./answer-parts.ts";
+import { sendInParts } from "./office/answer-parts.ts";
 import { keepUnsent } from "./unsent.ts";
 
 keepUnsent();

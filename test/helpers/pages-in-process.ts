@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
+import { incomingFolder, openStorage } from "../../app/attachments/storage/open-storage.server.ts";
+import { UploadParts } from "../../app/http/uploads/parts.server.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { deriveReceiptsWith } from "../../app/reports/receipt/receipt.server.ts";
 import { routeFiles } from "./routes.ts";
@@ -37,6 +38,7 @@ export async function pagesOf(site: Site): Promise<Pages> {
   deriveReceiptsWith(cookieSecret);
   const handle = createRequestHandler(await buildOf(), "production");
   const storage = openStorage(env);
+  const parts = new UploadParts(incomingFolder(env));
   const send = async (by: Visitor, address: string, init: RequestInit): Promise<Rendered> => {
     const cookie = [...by.cookies]
       .filter(([, one]) => address.startsWith(one.path))
@@ -44,7 +46,8 @@ export async function pagesOf(site: Site): Promise<Pages> {
       .join("; ");
     const headers = { Cookie: cookie, Host: new URL(site.url).host, Origin: site.url, "Sec-Fetch-Site": "same-origin" };
     const request = new Request(site.url + address, { ...init, headers });
-    const context = { db: site.db, env, cookieSecret, clientKey: "test", uploads: [], storage, nonce: "nonce" };
+    const own = { db: site.db, env, cookieSecret, storage, parts };
+    const context = { ...own, clientKey: "test", uploads: [], nonce: "nonce" };
     const answer = await handle(request, context);
     return { status: answer.status, location: answer.headers.get("location"), html: await answer.text() };
   };

@@ -48,14 +48,15 @@ export class UploadDesk {
   readonly #open = new Set<string>();
   readonly #perHour = new WindowCounter(PER_HOUR, 3600);
   readonly #partsPerHour = new WindowCounter(PARTS_PER_HOUR, 3600);
-  readonly #parts: UploadParts;
+  /** What has come in part, beside what is being received. */
+  readonly parts: UploadParts;
   readonly #idleMs: number;
   readonly #spareBytes: number;
 
   /** `folder` is for temporary files alone; it is made when it is missing. The other two differ in tests. */
   constructor(folder: string, idleMs = IDLE_MS, spareBytes = SPARE_BYTES) {
     this.#folder = folder;
-    this.#parts = new UploadParts(folder);
+    this.parts = new UploadParts(folder);
     this.#idleMs = idleMs;
     this.#spareBytes = spareBytes;
   }
@@ -106,7 +107,7 @@ export class UploadDesk {
       const stale = changed !== undefined && changed < now.getTime() - STALE_MS;
       if (which === "all" || stale) await rm(path, { recursive: true, force: true });
     }
-    await this.#parts.sweep(now);
+    await this.parts.sweep(now);
   }
 
   /** Forms without files never wait for a place, so that nobody can keep reports away by holding all of them. */

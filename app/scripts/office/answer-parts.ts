@@ -1,5 +1,5 @@
-import { sizeWords } from "../attachments/attachment.ts";
-import { MAX_ANSWER_FILE_BYTES, PART_BYTES } from "../http/uploads/upload.ts";
+import { sizeWords } from "../../attachments/attachment.ts";
+import { MAX_ANSWER_FILE_BYTES, PART_BYTES } from "../../http/uploads/upload.ts";
 
 /** What the page says; `{name}`, `{size}`, `{percent}`, `{seconds}` stand for what only the script knows. */
 interface Words {
