@@ -62,10 +62,10 @@ const weights = [
   ["end support", 2],
   ["pass on", 9],
   ["answer transfer", 7],
-  ["rule on transfer", 8],
+  ["rule on transfer", 9],
   ["lapse transfers", 8],
   ["call", 3],
-  ["go on with call", 7],
+  ["go on with call", 6],
   ["dispute", 2],
   ["decide dispute", 4],
 ] as const satisfies readonly (readonly [string, number])[];
