@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { monthBeside } from "../cases/bulletin/bulletin.ts";
+import { firstMonth } from "../cases/bulletin/bulletin.server.ts";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { listPlaces, readPlacePath, readRegion } from "../departments/department.server.ts";
@@ -34,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     const scope = { scope: "region" as const, id: region.id };
-    const [setDays, path, below, bodies, scorecard, months, newest, county] = await Promise.all([
+    const [setDays, path, below, bodies, scorecard, months, newest, county, first] = await Promise.all([
       readSetDays(db, region.id),
       readPlacePath(db, region.code),
       listPlaces(db, region.code),
@@ -43,6 +45,7 @@ export function loader(args: LoaderFunctionArgs) {
       readMonths(db, scope, today),
       listPublicCases(db, { regionId: region.id, limit: SHOWN }, today),
       rememberCounty(db, region.id),
+      firstMonth(db, region.id),
     ]);
     return {
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
@@ -54,13 +57,15 @@ export function loader(args: LoaderFunctionArgs) {
       months,
       newest: newest.cases,
       county,
+      month: first === null ? null : [first, monthBeside(today.slice(0, 7), -1)].toSorted().at(-1),
     };
   });
 }
 
 export default function Region() {
-  const { region, above, below, bodies, days, scorecard, months, newest, county } = useLoaderData<typeof loader>();
-  const { site, register } = useText();
+  const { region, above, below, bodies, days, scorecard, months, newest, county, month } =
+    useLoaderData<typeof loader>();
+  const { site, register, bulletin } = useText();
   const nameOf = useName();
   const words = register.regions;
   const query = `region=${region.code}`;
@@ -122,6 +127,11 @@ export default function Region() {
           <p>
             <a href={`/overdue?region=${region.code}`}>{register.overdue.title}</a>
           </p>
+          {month && (
+            <p>
+              <a href={`/regions/${region.code}/bulletin/${month}`}>{bulletin.link(site.month(month))}</a>
+            </p>
+          )}
           <FeedLink href={`/regions/${region.code}/feed.atom`} follow={{ of: "region", code: region.code }} />
         </>
       )}

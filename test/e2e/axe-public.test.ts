@@ -30,6 +30,7 @@ const PAGES: Record<string, string> = {
   "duty with versions and parts": "/duties/QH-NY-001",
   regions: "/regions",
   county: "/regions/990101000000",
+  bulletin: `/regions/990101000000/bulletin/${realDay().slice(0, 7)}`,
   city: "/regions/990100000000",
   township: "/regions/990101101000",
   "what became overdue": "/overdue",

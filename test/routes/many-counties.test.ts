@@ -125,7 +125,12 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
       looked = [
         ...PLAIN.map((path): [string, Visitor] => [path, whoLooksAt(path)]),
         ...at(anyone, [`/cases?${of}`, `/departments?${of}`, `/duties?${of}`, `/duties?${of}&band=assist`]),
-        ...at(anyone, [`/regions/${county.code}`, `/departments/${body}`, `/duties/${county.duty}0002`]),
+        ...at(anyone, [
+          `/regions/${county.code}`,
+          `/regions/${county.code}/bulletin/${realDay().slice(0, 7)}`,
+          `/departments/${body}`,
+          `/duties/${county.duty}0002`,
+        ]),
         ...at(anyone, [`/cases/${number}`]),
         ...at(moderator, [`/desk?${of}`, `/desk/recusals?county=${county.code}`]),
         ...at(moderator, [

@@ -2,6 +2,7 @@ import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
 import { sendingBack } from "./rulings/sending-back.ts";
 import { rounds } from "./cases/rounds.ts";
+import { bulletin } from "./cases/bulletin.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
 import { signals } from "./rulings/signals.ts";
@@ -55,6 +56,7 @@ export const en: Dictionary = {
   answering,
   checking,
   rounds,
+  bulletin,
   sendingBack,
   signals,
   answers,

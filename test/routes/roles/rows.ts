@@ -1,3 +1,4 @@
+import { realDay } from "../../helpers/clock.ts";
 import type { Fields } from "../../helpers/visitor.ts";
 import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, SIGNED_IN, SUPERVISORS, TOWNSHIPS } from "./people.ts";
 import type { StaffForm } from "./staff-form.ts";
@@ -200,6 +201,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "duties.$code_.feed[.]atom": ["/duties/QH-NY-001/feed.atom", 200],
   "regions.$code_.feed[.]atom": ["/regions/990101000000/feed.atom", 200],
   "feed[.]atom": ["/feed.atom", 200],
+  "regions.$code_.bulletin.$month": [`/regions/990101000000/bulletin/${realDay().slice(0, 7)}`, 200],
   overdue: ["/overdue", 200],
   "overdue_.feed[.]atom": ["/overdue/feed.atom", 200],
   follow: ["/follow?of=case&code=NUMBER", 404],
