@@ -20,6 +20,7 @@ import {
   writeAnswer,
 } from "./answer.ts";
 import { assertNoApproval, ASSERT_NO_APPROVAL_REFUSALS } from "../approval.server.ts";
+import { standingFiles } from "../files/publish-files.server.ts";
 import { keyOfAnswer } from "../signals/text-key.server.ts";
 import { textsOf } from "./answer-row.ts";
 import { findInAnswer, vetAnswer } from "./vet-answer.server.ts";
@@ -101,6 +102,7 @@ export async function reviseReply(
         version,
         reason,
         ...remedyFacts(claimed),
+        ...(await standingFiles(trx, reply.id)),
         restBy: restBy ?? undefined,
         textHash: saltedHash(salt, ...hashedTexts(after)),
       },

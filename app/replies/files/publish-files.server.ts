@@ -83,6 +83,12 @@ export async function publishFiles(
   return files.length > 0 ? { files: files.map(({ sha256 }) => fileHash(sha256)) } : {};
 }
 
+/** What the ledger has of the files that an answer stands with, in order; nothing for none. */
+export async function standingFiles(trx: Db, replyId: number): Promise<{ files?: FileHash[] }> {
+  const standing = (await filesOfReplies(trx, [replyId])).filter((one) => one.until_version === null);
+  return standing.length > 0 ? { files: standing.map(({ sha256 }) => fileHash(sha256)) } : {};
+}
+
 /** A file as the public reads of it. */
 export interface PublicFile {
   id: string;
