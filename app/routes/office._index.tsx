@@ -48,7 +48,7 @@ export function loader(args: LoaderFunctionArgs) {
       listHeldReplies(db, ids),
       listAskedTransfers(db, actor, today),
       listCallouts(db, actor, today),
-      readSupportClocks(db, ids, { limit: SUPPORTS }, today),
+      readSupportClocks(db, ids, { limit: SUPPORTS, unanswered: true }, today),
       lookAtClock(db, today),
     ]);
     const left = filters.tab === "mine" ? await readLeftDrafts(db, actor) : [];
@@ -62,8 +62,7 @@ export function loader(args: LoaderFunctionArgs) {
       held,
       asked,
       called,
-      // What is answered stays on its page alone.
-      supports: supports.filter((one) => one.metOn === null),
+      supports,
       left,
       approves,
       done: url.searchParams.get("done"),

@@ -79,7 +79,8 @@ export function loader(args: LoaderFunctionArgs) {
         hiddenUntil: matter.hiddenUntil,
         department: matter.department,
       },
-      support,
+      // Of what is hidden a department reads the number; what is asked of it may say what is hidden.
+      support: matter.hiddenUntil === null ? support : { ...support, reason: "" },
       drafting: await readSupportDraft(db, actor, support),
       today,
       person: actor.displayName,
@@ -235,7 +236,7 @@ export default function OfficeSupport() {
         </>
       )}
       <p>{site.labelled(words.lead, nameOf(matter.department))}</p>
-      <p lang="zh-CN">{text.onCase.reason(support.reason)}</p>
+      {support.reason !== "" && <p lang="zh-CN">{text.onCase.reason(support.reason)}</p>}
       {support.duty && <p lang="zh-CN">{text.onCase.item(`${support.duty.code} ${support.duty.title}`)}</p>}
       <StageTable stages={stages} caption={text.onCase.caption(nameOf(department))} />
       {answers.map((one) => (

@@ -115,10 +115,10 @@ export async function hadSupportIn(db: Db, actor: Actor, caseId: number): Promis
 export async function readSupportClocks(
   db: Db,
   departmentIds: readonly number[],
-  { limit }: { limit: number },
+  which: { limit: number; unanswered?: boolean },
   today: Day,
 ) {
-  const rows = await supportClocks(db, departmentIds, { limit });
+  const rows = await supportClocks(db, departmentIds, which);
   const clocks = rows.map((row) => ({
     row,
     answered: {

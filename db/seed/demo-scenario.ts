@@ -18,6 +18,7 @@ import { listOf, readCsv } from "./csv.ts";
 import { playDisputes } from "./demo-disputes.ts";
 import { type FollowedUp, playFollowUp } from "./demo-follow-up.ts";
 import { playSplit } from "./demo-split.ts";
+import { playSupports } from "./demo-supports.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 
 type CaseRow = Record<
@@ -145,6 +146,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories
   if (stories.includes("neighbours")) await playDisputes(db, staff, numberOf, at);
   if (stories.includes("in-depth")) {
     playSplit(db, staff, receipts.at(-1) ?? { selector: "", verifier: "" }, numberOf, at);
+    playSupports(db, staff, numberOf, at);
     at("1", 5, (day) => playFollowUp(db, staff, followedUp(reports, ids), day));
   }
   steps.sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));

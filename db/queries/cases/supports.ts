@@ -157,10 +157,14 @@ export async function forgetSupportSalts(db: Db, caseId: number): Promise<void> 
 
 /**
  * The clocks on which these departments support a case that is neither withdrawn nor merged, as long as they are asked; the
- * first to end first. One that stands still ends on no day yet: it comes with the last.
+ * first to end first.
  */
-export function supportClocks(db: Db, departmentIds: readonly number[], { limit }: { limit: number }) {
-  return db
+export function supportClocks(
+  db: Db,
+  departmentIds: readonly number[],
+  { limit, unanswered = false }: { limit: number; unanswered?: boolean },
+) {
+  const query = db
     .selectFrom("watches as w")
     .innerJoin("cases as c", "c.id", "w.case_id")
     .innerJoin("stages as l", (on) => on.onRef("l.watch_id", "=", "w.id").on("l.stage", "=", "answered"))
@@ -179,6 +183,6 @@ export function supportClocks(db: Db, departmentIds: readonly number[], { limit 
     .where("c.merged_into_id", "is", null)
     .orderBy("l.due_on")
     .orderBy("w.id")
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  return (unanswered ? query.where("l.met_on", "is", null) : query).execute();
 }

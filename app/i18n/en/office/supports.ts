@@ -34,7 +34,7 @@ export const supports: Dictionary["supports"] = {
   },
   figures: {
     caption: "Clocks as a supporting body, apart from those above and never added to them",
-    note: "Of the cases that this body was asked to support: signing and answering, each by itself. All figures above are of cases that it leads.",
+    note: "How supporting bodies signed for and answered their parts, each by itself. All figures above are of lead bodies.",
   },
   desk: {
     title: (number) => `Supporting bodies of ${number}`,

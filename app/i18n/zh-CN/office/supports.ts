@@ -33,7 +33,7 @@ export const supports = {
   },
   figures: {
     caption: "协办的时限（和主办的分开，不相加）",
-    note: "请这个单位协办的事由，签收和答复各算各的。上面的数字都只算主办。",
+    note: "协办单位签收和答复自己那部分，各算各的。上面的数字都只算主办。",
   },
   desk: {
     title: (number: string) => `${number} 的协办单位`,

@@ -163,6 +163,16 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c".
   inner join "stages" as "s" on "s"."watch_id" = "w"."id" and "s"."stage" = ?
   inner join "departments" as "d" on "d"."id" = "w"."department_id"
   inner join "regions" as "county" on "county"."id" = "c"."region_id"
+  where "w"."part" = ? and "w"."department_id" in (?) and "w"."closed_on" is null and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "l"."met_on" is null
+  order by "l"."due_on", "w"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "c"."region_id", "w"."opened_on", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en"
+  from "watches" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  inner join "stages" as "l" on "l"."watch_id" = "w"."id" and "l"."stage" = ?
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id" and "s"."stage" = ?
+  inner join "departments" as "d" on "d"."id" = "w"."department_id"
+  inner join "regions" as "county" on "county"."id" = "c"."region_id"
   where "w"."part" = ? and "w"."department_id" in (?) and "w"."closed_on" is null and "c"."state" in (?, ?) and "c"."merged_into_id" is null
   order by "l"."due_on", "w"."id"
   limit ?;
