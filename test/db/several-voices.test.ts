@@ -136,7 +136,7 @@ describe("letting a report be a voice in several cases", () => {
           unit_name: null,
           unit_salt: null,
         })),
-        confirmations: before.confirmations?.map((row) => ({ ...(row as object), reopens: null })),
+        confirmations: before.confirmations?.map((row) => ({ ...(row as object), reopens: null, reason: null })),
       });
       expect(await danglingRows(db)).toEqual([]);
 
