@@ -15,10 +15,10 @@ import type { Unvetted } from "../../app/redaction/redaction.ts";
 import type { Db } from "../engine.ts";
 import { findCaseByNumber } from "../queries/cases/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
-import { playDisputes } from "./demo-disputes.ts";
-import { type FollowedUp, playFollowUp } from "./demo-follow-up.ts";
-import { playSplit } from "./demo-split.ts";
-import { playSupports } from "./demo-supports.ts";
+import { playDisputes } from "./stories/disputes.ts";
+import { type FollowedUp, playFollowUp } from "./stories/follow-up.ts";
+import { playSplit } from "./stories/split.ts";
+import { playSupports } from "./stories/supports.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 
 type CaseRow = Record<

@@ -1,11 +1,11 @@
-import type { Actor } from "../../app/accounts/permissions.ts";
-import type { Day } from "../../app/day.ts";
-import { askSupport } from "../../app/rulings/supporting/ask-support.server.ts";
-import { answerSupport } from "../../app/supports/answer-support.server.ts";
-import { signForSupport } from "../../app/supports/own-support.server.ts";
-import type { Db } from "../engine.ts";
-import { findDepartmentByCode } from "../queries/register/departments.ts";
-import type { DemoStaff } from "./demo-staff.ts";
+import type { Actor } from "../../../app/accounts/permissions.ts";
+import type { Day } from "../../../app/day.ts";
+import { askSupport } from "../../../app/rulings/supporting/ask-support.server.ts";
+import { answerSupport } from "../../../app/supports/answer-support.server.ts";
+import { signForSupport } from "../../../app/supports/own-support.server.ts";
+import type { Db } from "../../engine.ts";
+import { findDepartmentByCode } from "../../queries/register/departments.ts";
+import type { DemoStaff } from "../demo-staff.ts";
 
 /** Cases of the scenario that take another body: one that answered in time, one late, one that still has to. */
 const SUPPORTS = [

@@ -1,13 +1,13 @@
-import type { Verdict } from "../../app/cases/case.ts";
-import type { Day } from "../../app/day.ts";
-import { decideDispute, type DisputeDecision } from "../../app/rulings/disputes/decide-dispute.server.ts";
-import type { Ground } from "../../app/rulings/disputes/dispute.ts";
-import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
-import type { Db } from "../engine.ts";
-import { findCaseByNumber, verdictsOfCase } from "../queries/cases/cases.ts";
-import { disputesOfCase } from "../queries/rulings/disputes.ts";
+import type { Verdict } from "../../../app/cases/case.ts";
+import type { Day } from "../../../app/day.ts";
+import { decideDispute, type DisputeDecision } from "../../../app/rulings/disputes/decide-dispute.server.ts";
+import type { Ground } from "../../../app/rulings/disputes/dispute.ts";
+import { fileDispute } from "../../../app/rulings/disputes/file-dispute.server.ts";
+import type { Db } from "../../engine.ts";
+import { findCaseByNumber, verdictsOfCase } from "../../queries/cases/cases.ts";
+import { disputesOfCase } from "../../queries/rulings/disputes.ts";
 import { readCsv } from "./csv.ts";
-import type { DemoStaff } from "./demo-staff.ts";
+import type { DemoStaff } from "../demo-staff.ts";
 
 type DisputeRow = Record<
   | "case"

@@ -1,9 +1,9 @@
-import { type Decision, decideReport } from "../../app/rulings/decision/decision.server.ts";
-import { confirmRelief } from "../../app/replies/reply.server.ts";
-import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
-import { type Day, noonOf } from "../../app/day.ts";
-import type { Db } from "../engine.ts";
-import type { DemoStaff } from "./demo-staff.ts";
+import { type Decision, decideReport } from "../../../app/rulings/decision/decision.server.ts";
+import { confirmRelief } from "../../../app/replies/reply.server.ts";
+import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../../app/reports/report.server.ts";
+import { type Day, noonOf } from "../../../app/day.ts";
+import type { Db } from "../../engine.ts";
+import type { DemoStaff } from "../demo-staff.ts";
 
 /** A report that tells two matters: the fire pledge of the scenario's first case, and the safety pledges of another. */
 const REPORT: NewReport = {

@@ -1,10 +1,10 @@
-import { addDays, type Day, noonOf } from "../../app/day.ts";
-import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
-import { addFacts, askReporter } from "../../app/reports/follow-up/conversation.server.ts";
-import { raiseFlag } from "../../app/reports/follow-up/retaliation/retaliation.server.ts";
-import { newSubmissionToken } from "../../app/reports/receipt/receipt.server.ts";
-import type { Db } from "../engine.ts";
-import type { DemoStaff } from "./demo-staff.ts";
+import { addDays, type Day, noonOf } from "../../../app/day.ts";
+import { fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
+import { addFacts, askReporter } from "../../../app/reports/follow-up/conversation.server.ts";
+import { raiseFlag } from "../../../app/reports/follow-up/retaliation/retaliation.server.ts";
+import { newSubmissionToken } from "../../../app/reports/receipt/receipt.server.ts";
+import type { Db } from "../../engine.ts";
+import type { DemoStaff } from "../demo-staff.ts";
 
 /** The reports of the scenario that something still happens to; row ids. */
 export interface FollowedUp {
