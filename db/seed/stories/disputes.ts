@@ -6,7 +6,7 @@ import { fileDispute } from "../../../app/rulings/disputes/file-dispute.server.t
 import type { Db } from "../../engine.ts";
 import { findCaseByNumber, verdictsOfCase } from "../../queries/cases/cases.ts";
 import { disputesOfCase } from "../../queries/rulings/disputes.ts";
-import { readCsv } from "./csv.ts";
+import { readCsv } from "../csv.ts";
 import type { DemoStaff } from "../demo-staff.ts";
 
 type DisputeRow = Record<
