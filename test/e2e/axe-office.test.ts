@@ -148,7 +148,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/office/notifications/ADDRESSED", "officer-agriculture");
     await look("/office/notifications", "officer-agriculture");
     await look("/desk/digest", "moderator");
-    await look("/desk/digest", "moderator", press("save"));
+    await look("/desk/digest", "moderator", send);
     await look("/supervise", "supervisor");
     await look("/supervise/cases/NUMBER", "supervisor");
     await look("/supervise/cases/NUMBER", "supervisor", press("nudge"));
