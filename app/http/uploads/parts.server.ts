@@ -27,8 +27,11 @@ export interface Announced {
   sha256: string;
 }
 
-/** Uploads to which a part is being written now. */
-const writing = new Set<string>();
+/** No file needs more of them: a sender who cuts it finer would fill a folder with crumbs. */
+export const MOST_PARTS = 500;
+
+/** Uploads with which something is being done now. */
+const busy = new Set<string>();
 
 /**
  * Files that arrive in parts, so that a cut costs one part and not the whole. The token that only its sender holds is the key as
@@ -71,26 +74,38 @@ export class UploadParts {
 
   /**
    * Takes the part that begins at a byte: only the next one. Answers from which byte to go on, whether it was taken or not. The
-   * size is for whoever calls to bound. Throws `busy` while another part of the same file is written.
+   * size is for whoever calls to bound. Throws `busy` while another part of the same file is written, `bad_request` after
+   * `MOST_PARTS`.
    */
   async add(
     token: string,
     part: { offset: number; size: number; open(): AsyncIterable<Uint8Array> },
   ): Promise<{ taken: boolean; offset: number }> {
-    const folder = this.folderOf(token);
-    if (writing.has(folder)) throw new DomainError("busy");
-    writing.add(folder);
-    try {
-      const offset = endOf(await this.#parts(token));
+    const added = await this.alone(token, async () => {
+      const parts = await this.#parts(token);
+      const offset = endOf(parts);
       if (offset !== part.offset) return { taken: false, offset };
+      if (parts.length >= MOST_PARTS) throw new DomainError("bad_request");
       const name = `${offset}-${part.size}-${randomBytes(16).toString("hex")}`;
-      const path = join(folder, name);
+      const path = join(this.folderOf(token), name);
       const sealed = encrypt(keyOf(token, name), part.open());
       await pipeline(sealed, createWriteStream(`${path}.new`, { mode: 0o600, flags: "wx" }));
       await rename(`${path}.new`, path);
       return { taken: true, offset: offset + part.size };
+    });
+    if (added === null) throw new DomainError("busy");
+    return added;
+  }
+
+  /** Does something with a file while nobody else does; null while somebody does. */
+  async alone<T>(token: string, act: () => Promise<T>): Promise<T | null> {
+    const folder = this.folderOf(token);
+    if (busy.has(folder)) return null;
+    busy.add(folder);
+    try {
+      return await act();
     } finally {
-      writing.delete(folder);
+      busy.delete(folder);
     }
   }
 

@@ -72,13 +72,18 @@ export async function addWhole(
   { token, ...file }: AddedFile & InParts,
   today: Day,
 ): Promise<FileProblem | null> {
-  const about = await parts.find(token);
-  if (about?.userId !== actor.userId || about.caseNumber !== file.caseNumber) throw new DomainError("file_missing");
-  await roomForFile(db, actor, file.caseNumber);
-  const source = { folder: parts.folderOf(token), open: () => parts.read(token) };
-  const problem = (await parts.isWhole(token)) ? await addFile(db, storage, actor, file, source, today) : "file_broken";
-  // Only when too many files are being cleaned can the same bytes be taken the next time.
-  if (problem !== "file_busy") await parts.forget(token);
+  let problem: FileProblem | null = "file_busy";
+  // While the same file is being taken it is not taken again.
+  await parts.alone(token, async () => {
+    const about = await parts.find(token);
+    if (about?.userId !== actor.userId || about.caseNumber !== file.caseNumber) throw new DomainError("file_missing");
+    await roomForFile(db, actor, file.caseNumber);
+    const source = { folder: parts.folderOf(token), open: () => parts.read(token) };
+    const whole = await parts.isWhole(token);
+    problem = whole ? await addFile(db, storage, actor, file, source, today) : "file_broken";
+    // Only when too many files are being cleaned can the same bytes be taken the next time.
+    if (problem !== "file_busy") await parts.forget(token);
+  });
   return problem;
 }
 

@@ -8,7 +8,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../app/accounts/permissions.ts";
 import { DiskStorage } from "../../../app/attachments/storage/disk-storage.server.ts";
 import { readCase } from "../../../app/cases/case.server.ts";
-import { MAX_OPEN_UPLOADS, PARTS, PARTS_HOURS, UploadParts } from "../../../app/http/uploads/parts.server.ts";
+import {
+  MAX_OPEN_UPLOADS,
+  MOST_PARTS,
+  PARTS,
+  PARTS_HOURS,
+  UploadParts,
+} from "../../../app/http/uploads/parts.server.ts";
 import { UploadDesk } from "../../../app/http/uploads/receive-uploads.server.ts";
 import { MAX_ANSWER_FILE_BYTES, PART_BYTES } from "../../../app/http/uploads/upload.ts";
 import { addPart, addWhole, askOffset, beginFile } from "../../../app/replies/files/file-parts.server.ts";
@@ -94,6 +100,26 @@ describe("a file of an answer that comes in parts", () => {
       expect(one).toMatchObject({ sha256: other?.sha256, bytes: other?.bytes, found: other?.found });
       expect(await kept()).toEqual([]);
       await expectRefusal(finish(cut, token), "file_missing");
+    });
+
+    test("that is sent off twice at once is taken once", async () => {
+      const number = await open();
+      const token = await begin(number, letter);
+      await send(number, token, 0, letter);
+      expect((await Promise.all([finish(number, token), finish(number, token)])).toSorted()).toEqual([
+        "file_busy",
+        null,
+      ]);
+      expect(await waiting(number)).toHaveLength(1);
+    });
+
+    test("is cut into no crumbs", async () => {
+      const number = await open();
+      const token = await begin(number, letter);
+      for (let at = 0; at < MOST_PARTS; at += 1) await send(number, token, at, letter.subarray(at, at + 1));
+      await expectRefusal(send(number, token, MOST_PARTS, letter.subarray(MOST_PARTS)), "bad_request");
+      expect(await ask(number, token)).toBe(MOST_PARTS);
+      await parts.forget(token);
     });
 
     test("goes on from the byte that is the next, and from no other", async () => {

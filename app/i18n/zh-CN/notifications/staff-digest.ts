@@ -6,7 +6,7 @@ export const staffDigest = {
   lede: `填了邮箱，每个工作日早上八点半收到一封：有多少件反映和事由等您办，只有数字，没有反映的内容，也不说是哪一种反映。没有待办就不发；收到以后还没有用过审核台的，${UNSEEN_DAYS} 天内不再发。`,
   noMail: "本站没有开通邮件：填了也不会发。",
   address: "邮箱",
-  addressHint: "存下时加密，别人在本站看不到。忘了填的是什么，重新填一次就行。",
+  addressHint: "存下时加密，别人在本站看不到。",
   language: "语言",
   languages: { "zh-CN": "中文", en: "英文" },
   save: "保存",
