@@ -10,6 +10,7 @@ const OTHERWISE: Record<string, string> = {
   "passkey-options.ts": "asked by a script, which gets JSON",
   "desk.reports.$id_.claim.ts": "told by a script that a page is in use, which gets JSON",
   "report_.places.ts": "asked by a script, which gets JSON",
+  "office.cases.$number_.parts.ts": "sent a part of a file by a script, which gets JSON",
 };
 
 const isExported = (node: ts.Node) =>

@@ -4,7 +4,12 @@ import { openSite } from "../helpers/sites.ts";
 import { visitor } from "../helpers/visitor.ts";
 
 /** Something in the place of a parameter that its page accepts. */
-const SAMPLES: Record<string, string> = { number: "GW-2026-000001", page: "method", code: "990101000000" };
+const SAMPLES: Record<string, string> = {
+  number: "GW-2026-000001",
+  page: "method",
+  code: "990101000000",
+  month: "2026-10",
+};
 
 const ADDRESSES = [
   ...new Set(routeFiles().map(({ pattern }) => pattern.replace(/:(\w+)/g, (_, name: string) => SAMPLES[name] ?? "7"))),

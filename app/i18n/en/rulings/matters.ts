@@ -143,9 +143,9 @@ export const matters: Dictionary["matters"] = {
       columns: {
         of: "Disputes",
         disputed: "Filed",
-        changed: "Upheld: changed",
+        changed: "Upheld",
         stood: "Refused",
-        lapsed: "Lapsed, as the case was taken down",
+        lapsed: "Lapsed",
         waiting: "Waiting",
       },
     },
