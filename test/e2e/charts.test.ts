@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../helpers/browser.ts";
+import { realDay } from "../helpers/clock.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const PAGES = ["/", "/departments", "/departments/qinghe-environment", "/regions/990101000000", "/transparency"];
+
+/** 176 of 210 millimetres, in pixels of 1/96 inch. */
+const A4_WITHIN_MARGINS = 665;
 
 /** How far something drawn or written leaves the column that it stands in, in pixels; one is rounding. */
 const leaving = () => {
@@ -43,6 +47,23 @@ describe("the figures and charts of the public pages", () => {
         drawn += measured.drawn;
       }
       expect(drawn).toBeGreaterThan(4);
+      await page.close();
+    });
+
+    test(`stay on an A4 sheet in ${lang}, and their tables are tables there`, async () => {
+      const page = await browser.newPage({ viewport: { width: A4_WITHIN_MARGINS, height: 900 } });
+      await page.emulateMedia({ media: "print" });
+      for (const path of [...PAGES, "/cases", "/overdue", `/regions/990101000000/bulletin/${realDay().slice(0, 7)}`]) {
+        await page.goto(`${site().url}${path}?lang=${lang}`);
+        const { wide, stacked } = await page.evaluate(() => ({
+          wide: [...document.querySelectorAll("table")].filter(
+            (one) => one.getBoundingClientRect().right > innerWidth + 1,
+          ).length,
+          stacked: [...document.querySelectorAll("table")].filter((one) => getComputedStyle(one).display !== "table")
+            .length,
+        }));
+        expect([path, wide, stacked]).toEqual([path, 0, 0]);
+      }
       await page.close();
     });
   }

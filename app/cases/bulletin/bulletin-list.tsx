@@ -7,7 +7,11 @@ export function BulletinSection({ bulletin, of }: { bulletin: Bulletin; of: "pub
   const { site, register, bulletin: words } = useText();
   const nameOf = useName();
   const { count, rows } = bulletin[of];
-  const clock = { key: "clock", header: register.cases.columns.clock, cell: (row: (typeof rows)[number]) => late(row) };
+  const clock = {
+    key: "clock",
+    header: of === "overdue" ? words.now : register.cases.columns.clock,
+    cell: (row: (typeof rows)[number]) => late(row),
+  };
   const late = ({ daysLate, answeredOn }: (typeof rows)[number]) => {
     if (of === "overdue" && answeredOn === null) return register.cases.clockText.overdue(daysLate ?? 0);
     if (of === "overdue") return words.answeredSince(site.day(answeredOn ?? ""), daysLate ?? 0);

@@ -11,6 +11,7 @@ export const bulletin: Dictionary["bulletin"] = {
     overdue: (count) => `Overdue and unanswered on that day: ${count}`,
   },
   columns: { published: "Published", answered: "Answered", overdue: "Due" },
+  now: "Now",
   onTime: "on time",
   answeredSince: (day, days) => `answered on ${day}, ${days} working ${days === 1 ? "day" : "days"} late`,
   none: "None.",

@@ -10,6 +10,8 @@ export const bulletin = {
     overdue: (count: number) => `到这一天还逾期未答的：${count} 件`,
   },
   columns: { published: "公布", answered: "答复", overdue: "到期" },
+  /** How what was overdue then stands today. */
+  now: "现在怎样",
   onTime: "按时",
   answeredSince: (day: string, days: number) => `${day}才答复，迟 ${days} 个工作日`,
   none: "没有。",
