@@ -8,7 +8,7 @@ import { planNotifications, SETTLED_MINUTES } from "../../app/notifications/plan
 import { calendarAt, makeFeed } from "../../app/office/feed/feed.server.ts";
 import { inboxCsv } from "../../app/office/inbox.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty } from "../helpers/factories.ts";
+import { buildCounty, withdrawCase } from "../helpers/factories.ts";
 import { giveAddress } from "../notifications/mailboxes.ts";
 import { ANSWER_BY, ASKED, SIGN_BY, supporting } from "./asking.ts";
 
@@ -87,6 +87,26 @@ describe("a body that is asked for support", () => {
       );
       await remindBodies(db, "2026-11-26");
       expect(await told()).not.toContain(`${to} overdue ${number}`);
+    });
+
+    test("hears that the case was withdrawn, as the lead body does, and one whose support had ended does not", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const { asked, end } = supporting(
+        () => db,
+        () => county,
+      );
+      const to = await giveAddress(db, county.departments.forestry);
+      const from = await giveAddress(db, county.departments.agriculture);
+      const [number, ended] = [await asked(), await asked()];
+      await end(ended, ASKED);
+      for (const one of [number, ended]) await withdrawCase(db, county, one, "not_true", ASKED);
+      const at = (minutes: number) => new Date(noonOf(ASKED).getTime() + minutes * MINUTE);
+      for (const minutes of [0, SETTLED_MINUTES]) await planNotifications(db, [tellBodies], at(minutes));
+      const told = await db.selectFrom("notifications").selectAll().where("kind", "=", "withdrawn").execute();
+      expect(told.map(({ about, recipient_id }) => `${recipient_id} ${about}`).sort()).toEqual(
+        [`${from} ${number}`, `${from} ${ended}`, `${to} ${number}`].sort(),
+      );
     });
   });
 });

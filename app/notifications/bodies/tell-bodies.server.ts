@@ -6,6 +6,7 @@ import {
   bodiesOfCases,
   disputesOfCases,
   remediesDeclared,
+  supportersOfCases,
 } from "../../../db/queries/notifications/plan.ts";
 import type { Day } from "../../day.ts";
 import type { Act } from "../../ledger/ledger.ts";
@@ -31,6 +32,10 @@ export const tellBodies: FanOut = async (trx, entries) => {
   const numbers = [...new Set(told.map((entry) => entry.subject))];
   const bodyOf = new Map((await bodiesOfCases(trx, numbers)).map((row) => [row.number as string, row.department_id]));
   const remediedOn = new Map((await remediesDeclared(trx, numbers)).map((row) => [row.number as string, row.day]));
+  const supporters = await supportersOfCases(
+    trx,
+    told.filter(({ kind }) => ENDS_SUPPORT.includes(kind)).map(({ subject }) => subject),
+  );
   const disputed = await disputesOfCases(trx, numbers);
   const codes = told.flatMap(({ kind, facts }) =>
     kind === "case_moved" ? [String(facts.from)] : kind in ASKED_IS_TOLD ? [String(facts.to)] : [],
@@ -55,10 +60,15 @@ export const tellBodies: FanOut = async (trx, entries) => {
     // Whoever disputed it hears the result, also when the case has gone to another body with that.
     const by = disputed.filter((row) => row.number === entry.subject && row.decided_on === entry.day);
     const bodies = entry.kind === "dispute_decided" && by.length > 0 ? by.map((row) => row.department_id) : [now];
-    return [...new Set(bodies)].map((departmentId) => ({ ...one, departmentId }));
+    const support = ENDS_SUPPORT.includes(entry.kind) ? supporters.filter((row) => row.number === entry.subject) : [];
+    const all = new Set([...bodies, ...support.map((row) => row.department_id)]);
+    return [...all].map((departmentId) => ({ ...one, departmentId }));
   });
   return addressed(trx, forBodies);
 };
+
+/** What ends with a case is told to the bodies that support it, too. */
+const ENDS_SUPPORT: readonly Act[] = ["case_withdrawn", "case_merged"];
 
 /** Who hears of what becomes of a transfer, or of support: the first body, and the one that was asked. */
 const ASKED_IS_TOLD: Partial<Record<Act, readonly ("first" | "asked")[]>> = {

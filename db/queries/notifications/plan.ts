@@ -62,6 +62,24 @@ export async function bodiesOfCases(db: Db, numbers: readonly string[]) {
     .execute();
 }
 
+/** Which bodies support these cases now, or did when the case was withdrawn or merged. */
+export async function supportersOfCases(db: Db, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  return db
+    .selectFrom("watches as w")
+    .innerJoin("cases as c", "c.id", "w.case_id")
+    .select(["c.number", "w.department_id"])
+    .where("w.part", "=", "supporting")
+    .where("w.closed_on", "is", null)
+    .where(
+      "c.number",
+      "in",
+      numbers.map((number) => named(number)),
+    )
+    .orderBy("w.id")
+    .execute();
+}
+
 /** Of these cases those of which the body that has them now once said that all is done, with the first day on which it did. */
 export async function remediesDeclared(db: Db, numbers: readonly string[]) {
   if (numbers.length === 0) return [];

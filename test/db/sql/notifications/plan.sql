@@ -41,6 +41,13 @@ select "number", "department_id"
   from "cases"
   where "number" in (?);
 
+-- supportersOfCases, both engines
+select "c"."number", "w"."department_id"
+  from "watches" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "w"."closed_on" is null and "c"."number" in (?)
+  order by "w"."id";
+
 -- remediesDeclared, both engines
 select "c"."number", min("s"."met_on") as "day"
   from "cases" as "c"
