@@ -57,6 +57,17 @@ describe.each(STORAGES)("storage on %s", (_, open) => {
   });
 });
 
+test("on disk a file is opened when it is read, and not before: whoever asks and does not read leaves none open", async () => {
+  const home = await mkdtemp(join(tmpdir(), "guiwei-storage-"));
+  const disk = openStorage({ UPLOADS_DIR: home } as Parameters<typeof openStorage>[0]);
+  const one = name();
+  await disk.write(one, randomBytes(10));
+  const asked = await disk.get(one);
+  await disk.delete(one);
+  await expect(collect(asked)).rejects.toThrow("ENOENT");
+  await rm(home, { recursive: true, force: true });
+});
+
 test("on disk every file is written anew at night: its times tell the night, its bytes are the same", async () => {
   const folder = await mkdtemp(join(tmpdir(), "guiwei-storage-"));
   try {

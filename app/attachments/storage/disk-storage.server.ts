@@ -33,8 +33,9 @@ export class DiskStorage implements Storage {
   }
 
   async get(name: string): Promise<AsyncIterable<Uint8Array>> {
-    const file = await open(join(this.#folderOf(name), name));
-    return createReadStream("", { fd: file }) as AsyncIterable<Uint8Array>;
+    const path = join(this.#folderOf(name), name);
+    await access(path);
+    return whenRead(path);
   }
 
   async delete(name: string): Promise<void> {
@@ -96,6 +97,11 @@ function shuffled<T>(items: readonly T[]): T[] {
 
 async function dateAlike(path: string): Promise<void> {
   await utimes(path, NO_DAY, NO_DAY);
+}
+
+/** The file is opened by whoever reads: one that is asked for and not read, as by HEAD, is left open by nobody. */
+async function* whenRead(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>;
 }
 
 async function sync(path: string): Promise<void> {
