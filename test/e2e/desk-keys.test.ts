@@ -136,6 +136,7 @@ describe("a report at the desk, by keyboard", () => {
       await radio(page, vocabulary.verdicts.V1.label).check();
       await page.getByLabel(words.finding.explained).waitFor({ state: "hidden" });
       await page.getByLabel(desk.report.appliesOn).fill("2026-01-01"); // the version of 2018 names no law
+      await page.getByText(words.finding.labels.withdrawn).waitFor();
       await field(page, desk.report.reasons).fill("先写的");
       await button(page, words.finding.cite).click();
       expect(await field(page, desk.report.reasons).inputValue()).toMatch(/^先写的\n依据：/);
