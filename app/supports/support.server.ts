@@ -10,6 +10,7 @@ import { type CaseRow, readCalendar } from "../cases/case.server.ts";
 import { holdsFrom, standOf } from "../cases/clock/clock.server.ts";
 import { addDays, type Day } from "../day.ts";
 import type { Recorder } from "../ledger/ledger.server.ts";
+import { DAYS_SUPPORT_DRAFT_STAYS } from "./support.ts";
 
 export {
   hadSupportIn,
@@ -18,9 +19,6 @@ export {
   type SupportClock,
   type SupportFacts,
 } from "./read-supports.server.ts";
-
-/** Days for which what a body typed stays once it is asked no more. */
-const DAYS_DRAFT_STAYS = 30;
 
 type Ending = Omit<Parameters<typeof closeSupport>[2], "closed_on">;
 
@@ -65,7 +63,7 @@ export async function absorbSupport(
   await record("support_absorbed", { subject: matter.number, facts: { to: own.code } });
 }
 
-/** Destroys what bodies drafted on cases that they are asked to support no more, `DAYS_DRAFT_STAYS` after that. */
+/** Destroys what bodies drafted on cases that they are asked to support no more, `DAYS_SUPPORT_DRAFT_STAYS` after that. */
 export function forgetLeftSupportDrafts(db: Db, today: Day): Promise<void> {
-  return deleteLeftSupportDrafts(db, addDays(today, -DAYS_DRAFT_STAYS));
+  return deleteLeftSupportDrafts(db, addDays(today, -DAYS_SUPPORT_DRAFT_STAYS));
 }

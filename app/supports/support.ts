@@ -14,3 +14,6 @@ export type SupportError = keyof Dictionary["supports"]["errors"];
 
 /** A key, checked by the compiler. */
 export const supportKey = (error: SupportError) => error;
+
+/** Days for which what a body typed stays once it is asked no more: as long as the draft of an answer whose case has left. */
+export const DAYS_SUPPORT_DRAFT_STAYS = 30;

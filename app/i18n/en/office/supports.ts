@@ -1,3 +1,4 @@
+import { DAYS_SUPPORT_DRAFT_STAYS } from "../../../supports/support.ts";
 import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const supports: Dictionary["supports"] = {
@@ -98,7 +99,7 @@ export const supports: Dictionary["supports"] = {
       submitted: (by, day) => `Sent to the approver by ${by} on ${day}`,
       returned: (by, day) => `Returned by ${by} on ${day}`,
       note: (words) => `Note: ${words}`,
-      left: "Written before the support ended and not published; only your body sees it, and it is deleted after 30 days.",
+      left: `Written before the support ended and not published; only your body sees it, and it is deleted after ${DAYS_SUPPORT_DRAFT_STAYS} days.`,
     },
     review: "Approval",
     approve: "Approve and publish",

@@ -1,3 +1,5 @@
+import { DAYS_SUPPORT_DRAFT_STAYS } from "../../../supports/support.ts";
+
 /** Further bodies are asked for their part in a case, each with a clock and an answer of its own. */
 export const supports = {
   part: { lead: "主办", supporting: "协办" },
@@ -96,7 +98,7 @@ export const supports = {
       submitted: (by: string, day: string) => `${by}${day}送审，等审签人来看`,
       returned: (by: string, day: string) => `${by}${day}退回修改`,
       note: (words: string) => `意见：${words}`,
-      left: "协办结束以前写的，没有公布，只有本单位看得到；过 30 天删除。",
+      left: `协办结束以前写的，没有公布，只有本单位看得到；过 ${DAYS_SUPPORT_DRAFT_STAYS} 天删除。`,
     },
     review: "审签",
     approve: "同意，公布答复",
