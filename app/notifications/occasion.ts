@@ -58,6 +58,9 @@ export const REMINDED_STAGE: ReadonlyMap<BodyOccasion, ClockStage> = new Map(
   ),
 );
 
+/** What is told of a call of a township. */
+export const OF_CALLS: readonly BodyOccasion[] = ["called", "call_overdue", "call_today", "call_result"];
+
 export const isBodyOccasion = (kind: string): kind is BodyOccasion => BODY_OCCASIONS.includes(kind as BodyOccasion);
 
 /**

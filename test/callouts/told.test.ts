@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { confirmArrival, noteStep } from "../../app/callouts/answer-call.server.ts";
-import { callBody } from "../../app/callouts/call.server.ts";
+import { callBody, takeCallBack } from "../../app/callouts/call.server.ts";
 import { CALL_STEPS } from "../../app/callouts/callout.ts";
-import { addDays, noonOf } from "../../app/day.ts";
+import type { Actor } from "../../app/accounts/permissions.ts";
+import { addDays, type Day, noonOf } from "../../app/day.ts";
+import { gatherDigests } from "../../app/notifications/bodies/digest.server.ts";
 import { remindBodies } from "../../app/notifications/bodies/remind.server.ts";
 import { tellBodies } from "../../app/notifications/bodies/tell-bodies.server.ts";
 import { planNotifications, SETTLED_MINUTES } from "../../app/notifications/planning/plan.server.ts";
+import { deliverDue } from "../../app/notifications/sending/deliver.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, publishCase, TODAY, TOWNSHIP } from "../helpers/factories.ts";
-import { giveAddress } from "../notifications/mailboxes.ts";
+import { buildCounty, OTHER_TOWNSHIP, publishCase, TODAY, TOWNSHIP } from "../helpers/factories.ts";
+import { giveAddress, LINKS, postOffice } from "../notifications/mailboxes.ts";
 import { addCallers } from "./playing.ts";
 
 const at = (minutes: number) => new Date(noonOf(TODAY).getTime() + minutes * 60_000);
@@ -62,6 +65,52 @@ describe("a call of a township", () => {
       for (const step of CALL_STEPS) await noteStep(db, county.officers.agriculture, second, step, addDays(TODAY, 2));
       await remindBodies(db, addDays(TODAY, 3));
       expect(await reminders()).toHaveLength(2);
+    });
+
+    test("is told with the way to its own page and the last day of its next step, one beside the other", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const { township, otherTownship } = await addCallers(db, county);
+      await giveAddress(db, county.departments.agriculture, { atOnce: ["call_today", "call_result"] });
+      const { number } = await publishCase(db, county);
+      await settle(db);
+      await db.deleteFrom("notifications").execute();
+      const call = (by: Actor, code: string) =>
+        callBody(
+          db,
+          by,
+          { caseNumber: number, township: code, reason: "请到现场。", wantedOn: addDays(TODAY, 2) },
+          TODAY,
+        );
+      const first = await call(township, TOWNSHIP);
+      const second = await call(otherTownship, OTHER_TOWNSHIP);
+      await noteStep(db, county.officers.agriculture, second, "signed", TODAY);
+      await settle(db, 30);
+      const read = async (day: Day) => {
+        const { letters, delivery } = postOffice(db, () => noonOf(day));
+        await deliverDue(delivery);
+        return letters.map(({ letter }) => {
+          const [what = "", where] = letter.paragraphs;
+          return `${what.split("\n").at(-1)} ${where}`;
+        });
+      };
+      const page = (id: number) => `${LINKS.origin}/office/calls/${id}`;
+      expect(await read(addDays(TODAY, 1))).toEqual([
+        `· ${number} 要求乡镇上路设卡（下一步：签收，期限 2026年11月24日） ${page(first)}`,
+        `· ${number} 要求乡镇上路设卡（下一步：联系，期限 2026年11月25日） ${page(second)}`,
+      ]);
+      await remindBodies(db, addDays(TODAY, 2));
+      await gatherDigests(db, noonOf(addDays(TODAY, 2)));
+      const { letters, delivery } = postOffice(db, () => noonOf(addDays(TODAY, 2)));
+      await deliverDue(delivery);
+      expect(letters.flatMap(({ letter }) => letter.data.cases)).toEqual([
+        { occasion: "call_today", number, url: page(second), dueOn: addDays(TODAY, 2) },
+        { occasion: "call_overdue", number, url: page(first), dueOn: addDays(TODAY, 1) },
+      ]);
+      // What is over leads there, too, and has no day left.
+      await takeCallBack(db, township, first, addDays(TODAY, 2));
+      await settle(db, 3 * 24 * 60);
+      expect(await read(addDays(TODAY, 4))).toEqual([`· ${number} 要求乡镇上路设卡 ${page(first)}`]);
     });
   });
 });

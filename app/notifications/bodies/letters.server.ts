@@ -1,12 +1,13 @@
 import type { Db } from "../../../db/engine.ts";
-import { bodyName, carriedBy, casesForLetters } from "../../../db/queries/notifications/addresses.ts";
+import { bodyName, callsForLetters, carriedBy, casesForLetters } from "../../../db/queries/notifications/addresses.ts";
+import { callSteps, nextStep } from "../../callouts/callout.ts";
 import type { ClockStage } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
 import type { Letter, Addressee } from "../letter.ts";
-import type { Notification } from "../notification.ts";
+import type { Notification, NotificationFacts } from "../notification.ts";
 import { DIGEST } from "./digest.server.ts";
-import { BODY_OCCASIONS, type BodyOccasion, isBodyOccasion, REMINDED_STAGE } from "../occasion.ts";
+import { BODY_OCCASIONS, type BodyOccasion, isBodyOccasion, OF_CALLS, REMINDED_STAGE } from "../occasion.ts";
 
 /** So many cases of each kind a digest names; the others are in the inbox. */
 const NAMED = 20;
@@ -15,34 +16,48 @@ const NAMED = 20;
 interface Item {
   occasion: BodyOccasion;
   number: string;
+  /** The place of a call on its case; null where it is about none. */
+  call: number | null;
 }
 
 /** A case as a letter may name it. */
 type Told = Awaited<ReturnType<typeof casesForLetters>>[number];
 
+/** A call of a township on a case. */
+type Call = Awaited<ReturnType<typeof callsForLetters>>[number];
+
 /** Words for a body: one occasion, or all that a digest carries. `origin` is that of the site. Null = there is nothing to tell any more. */
 export async function composeForBody(
   db: Db,
-  { id, key, kind, about, day }: Notification,
+  { id, key, kind, about, day, facts }: Notification,
   departmentId: number,
   { locale }: Addressee,
   links: { origin: string; stopAt: string },
 ): Promise<Letter | null> {
   const { site, notifications: words } = dictionary(locale);
-  const carried = kind === DIGEST ? await carriedBy(db, id) : [{ kind, about }];
-  const items = distinct(carried.flatMap((one) => (isBodyOccasion(one.kind) ? [toItem(one.kind, one.about)] : [])));
-  const cases = new Map(
-    (await casesForLetters(db, [...new Set(items.map((one) => one.number))])).map((row) => [row.number as string, row]),
-  );
-  const told = items.filter((one) => isNews(one.occasion, cases.get(one.number)));
+  const carried = kind === DIGEST ? (await carriedBy(db, id)).map(withFacts) : [{ kind, about, facts }];
+  const items = distinct(carried.flatMap(toItem));
+  const numbers = [...new Set(items.map((one) => one.number))];
+  const cases = new Map((await casesForLetters(db, numbers)).map((row) => [row.number as string, row]));
+  const calls = await callsForLetters(db, numbers);
+  const callOf = ({ number, call }: Item) =>
+    calls.find((one) => call !== null && one.number === number && one.position === call);
+  const told = items.filter((one) => isNews(one.occasion, cases.get(one.number), callOf(one)));
   const [first] = told;
   if (!first) return null;
   const row = await bodyName(db, departmentId);
   const body = site.nameOf({ name: row.name, nameEn: row.name_en });
-  const addressOf = (number: string) => `${links.origin}/office/cases/${number}`;
-  const line = ({ number }: Item) => {
+  const addressOf = (item: Item) => {
+    const call = callOf(item);
+    return `${links.origin}/office/${call ? `calls/${call.id}` : `cases/${item.number}`}`;
+  };
+  const line = (item: Item) => {
+    const { number } = item;
     const one = cases.get(number);
-    const days = dueDaysOf(one).map(({ stage, dueOn }) => words.letter.until[stage](site.day(dueOn)));
+    const call = callOf(item);
+    const days = call
+      ? dueDaysOfCall(call).map(({ step, dueOn }) => words.letter.untilCalled[step](site.day(dueOn)))
+      : dueDaysOf(one).map(({ stage, dueOn }) => words.letter.until[stage](site.day(dueOn)));
     return words.letter.item(number, one && isNamed(one) ? oneLine(one.title) : null, days);
   };
   const groups = BODY_OCCASIONS.flatMap((occasion) => {
@@ -53,15 +68,15 @@ export async function composeForBody(
       [words.letter.group(words.occasions[occasion], of.length), ...of.slice(0, NAMED).map(line), ...more].join("\n"),
     ];
   });
-  const numbers = new Set(told.map((one) => one.number));
+  const count = new Set(told.map((one) => one.number)).size;
   const single = kind === DIGEST ? null : first;
   return {
     subject: single
       ? words.letter.subjectOne(body, words.occasions[single.occasion], single.number)
-      : words.letter.subjectDigest(body, numbers.size),
+      : words.letter.subjectDigest(body, count),
     paragraphs: [
       ...groups,
-      single ? addressOf(single.number) : `${links.origin}/office`,
+      single ? addressOf(single) : `${links.origin}/office`,
       words.letter.foot(body),
       words.letter.settings,
       `${links.origin}/office/notifications`,
@@ -74,11 +89,11 @@ export async function composeForBody(
       kind,
       day,
       body: row.name,
-      cases: told.map(({ occasion, number }) => ({
-        occasion,
-        number,
-        url: addressOf(number),
-        dueOn: cases.get(number)?.due_on ?? null,
+      cases: told.map((item) => ({
+        occasion: item.occasion,
+        number: item.number,
+        url: addressOf(item),
+        dueOn: dueOnOf(callOf(item), cases.get(item.number)),
       })),
     },
   };
@@ -103,17 +118,37 @@ export async function composeTest(
   };
 }
 
-const toItem = (occasion: BodyOccasion, number: string): Item => ({ occasion, number });
+const withFacts = ({ facts, ...one }: Awaited<ReturnType<typeof carriedBy>>[number]) => ({
+  ...one,
+  facts: JSON.parse(facts) as NotificationFacts,
+});
 
-function distinct(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((one) => [`${one.occasion} ${one.number}`, one])).values()];
+function toItem({ kind, about, facts }: Pick<Notification, "kind" | "about" | "facts">): Item[] {
+  if (!isBodyOccasion(kind)) return [];
+  return [{ occasion: kind, number: about, call: typeof facts.call === "number" ? facts.call : null }];
 }
 
+function distinct(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((one) => [`${one.occasion} ${one.number} ${one.call}`, one])).values()];
+}
+
+/** The next step of a call and its last day; nothing once the body says that it came, or the call has ended. */
+function dueDaysOfCall(call: Call) {
+  const next = call.ended_as === null ? nextStep(callSteps(call)) : null;
+  return next ? [next] : [];
+}
+
+/** The day that a program reads of an item: of the call's next step, or of the answer. */
+const dueOnOf = (call: Call | undefined, told: Told | undefined): Day | null =>
+  (call ? dueDaysOfCall(call)[0]?.dueOn : told?.due_on) ?? null;
+
 /** What is over when the letter is written is no news: a reminder of a clock that was met, a case of which the number is all that is left. */
-function isNews(occasion: BodyOccasion, told: Told | undefined): boolean {
+function isNews(occasion: BodyOccasion, told: Told | undefined, call: Call | undefined): boolean {
   if (!told) return false;
   if (occasion === "answer_hollow") return told.state === "open" && told.met_on === null;
-  if (occasion === "called" || occasion === "call_today" || occasion === "call_overdue") return (told.calls ?? 0) > 0;
+  if (occasion !== "call_result" && OF_CALLS.includes(occasion)) {
+    return call !== undefined && dueDaysOfCall(call).length > 0;
+  }
   const reminded = occasion === "reminded" ? "answered" : REMINDED_STAGE.get(occasion);
   if (reminded !== undefined) return dueDaysOf(told).some(({ stage }) => stage === reminded);
   return told.state !== "withdrawn" || ["withdrawn", "dispute_result", "moved_away", "merged"].includes(occasion);

@@ -62,7 +62,7 @@ async function callsToRemind(trx: Db, today: Day): Promise<ForBody[]> {
     if (!near) return [];
     const occasion = near === "overdue" ? "call_overdue" : "call_today";
     const once = `${call.position}.${next.step}`;
-    const facts = { dueOn: next.dueOn };
+    const facts = { call: call.position, dueOn: next.dueOn };
     return [{ departmentId: call.department_id, occasion, about: call.number, day: today, once, facts }];
   });
 }

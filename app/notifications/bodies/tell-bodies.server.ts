@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { addressesOf } from "../../../db/queries/notifications/addresses.ts";
+import { addressesOf, callsForLetters } from "../../../db/queries/notifications/addresses.ts";
 import {
   answeringBodies,
   bodiesByCode,
@@ -12,7 +12,7 @@ import type { Day } from "../../day.ts";
 import type { Act } from "../../ledger/ledger.ts";
 import { channelOf, type NewNotification, type NotificationFacts } from "../notification.ts";
 import type { FanOut, SettledEntry } from "../planning/fan-out.ts";
-import { ALWAYS_AT_ONCE, type BodyOccasion, TOLD_TO_BODIES } from "../occasion.ts";
+import { ALWAYS_AT_ONCE, type BodyOccasion, OF_CALLS, TOLD_TO_BODIES } from "../occasion.ts";
 
 /** Something that a body is told, whichever addresses it has. */
 export interface ForBody {
@@ -37,6 +37,7 @@ export const tellBodies: FanOut = async (trx, entries) => {
     told.filter(({ kind }) => ENDS_SUPPORT.includes(kind)).map(({ subject }) => subject),
   );
   const disputed = await disputesOfCases(trx, numbers);
+  const calls = await callsForLetters(trx, numbers);
   const codes = told.flatMap(({ kind, facts }) =>
     kind === "case_moved" ? [String(facts.from)] : kind in ASKED_IS_TOLD ? [String(facts.to)] : [],
   );
@@ -52,6 +53,10 @@ export const tellBodies: FanOut = async (trx, entries) => {
       const before = idOf.get(String(entry.facts.from));
       const away = before === undefined ? [] : [{ ...one, occasion: "moved_away" as const, departmentId: before }];
       return [...away, { ...one, departmentId: now }];
+    }
+    if (OF_CALLS.includes(occasion)) {
+      const call = calls.find(({ number, position }) => number === entry.subject && position === entry.facts.call);
+      return call ? [{ ...one, departmentId: call.department_id, facts: { call: call.position } }] : [];
     }
     const asked = idOf.get(String(entry.facts.to));
     if (entry.kind in ASKED_IS_TOLD && asked !== undefined) {

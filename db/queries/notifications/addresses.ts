@@ -139,20 +139,28 @@ export async function casesForLetters(db: Db, numbers: readonly string[]) {
     .select(["l.due_on", "l.met_on", "l.held_on"])
     .select(["s.due_on as sign_due_on", "s.met_on as sign_met_on", "s.held_on as sign_held_on"])
     .select(["r.due_on as remedy_due_on", "r.met_on as remedy_met_on", "r.held_on as remedy_held_on"])
-    .select((eb) =>
-      eb
-        .selectFrom("callouts as o")
-        .select((of) => of.fn.countAll<number>().as("calls"))
-        .whereRef("o.case_id", "=", "c.id")
-        .where("o.ended_as", "is", null)
-        .where("o.came_on", "is", null)
-        .as("calls"),
-    )
     .where(
       "c.number",
       "in",
       numbers.map((number) => named(number)),
     )
+    .execute();
+}
+
+/** The calls of townships on these cases, in order: whom each calls, and how far it is. */
+export async function callsForLetters(db: Db, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  return db
+    .selectFrom("callouts as o")
+    .innerJoin("cases as c", "c.id", "o.case_id")
+    .select(["o.id", "o.position", "o.department_id", "c.number", "o.ended_as"])
+    .select(["o.sign_due_on", "o.contact_due_on", "o.come_due_on", "o.signed_on", "o.contacted_on", "o.came_on"])
+    .where(
+      "c.number",
+      "in",
+      numbers.map((number) => named(number)),
+    )
+    .orderBy("o.id")
     .execute();
 }
 

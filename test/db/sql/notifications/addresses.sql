@@ -111,14 +111,19 @@ select "kind", "about", "day", "facts"
   order by "id";
 
 -- casesForLetters, both engines
-select "c"."number", "c"."title", "c"."state", "c"."hidden_until", "c"."merged_into_id", "l"."due_on", "l"."met_on", "l"."held_on", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", (select count(*) as "calls"
-  from "callouts" as "o"
-  where "o"."case_id" = "c"."id" and "o"."ended_as" is null and "o"."came_on" is null) as "calls"
+select "c"."number", "c"."title", "c"."state", "c"."hidden_until", "c"."merged_into_id", "l"."due_on", "l"."met_on", "l"."held_on", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on"
   from "cases" as "c"
   left join "clocks" as "l" on "l"."case_id" = "c"."id"
   left join "stages" as "s" on "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ?
   left join "stages" as "r" on "r"."case_id" = "c"."id" and "r"."stage" = ? and "r"."current" = ?
   where "c"."number" in (?);
+
+-- callsForLetters, both engines
+select "o"."id", "o"."position", "o"."department_id", "c"."number", "o"."ended_as", "o"."sign_due_on", "o"."contact_due_on", "o"."come_due_on", "o"."signed_on", "o"."contacted_on", "o"."came_on"
+  from "callouts" as "o"
+  inner join "cases" as "c" on "c"."id" = "o"."case_id"
+  where "c"."number" in (?)
+  order by "o"."id";
 
 -- bodyName, both engines
 select "name", "name_en"
