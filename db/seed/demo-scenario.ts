@@ -15,6 +15,7 @@ import type { Unvetted } from "../../app/redaction/redaction.ts";
 import type { Db } from "../engine.ts";
 import { findCaseByNumber } from "../queries/cases/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
+import { playCallouts } from "./stories/callouts.ts";
 import { playDisputes } from "./stories/disputes.ts";
 import { type FollowedUp, playFollowUp } from "./stories/follow-up.ts";
 import { playSplit } from "./stories/split.ts";
@@ -147,6 +148,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories
   if (stories.includes("in-depth")) {
     playSplit(db, staff, receipts.at(-1) ?? { selector: "", verifier: "" }, numberOf, at);
     playSupports(db, staff, numberOf, at);
+    playCallouts(db, staff, { numberOf, officerOf }, at);
     at("1", 5, (day) => playFollowUp(db, staff, followedUp(reports, ids), day));
   }
   steps.sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));

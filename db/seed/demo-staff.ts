@@ -21,6 +21,8 @@ export interface DemoStaff {
   secondModerator: Actor;
   /** Who answers for a department, by the department's row id. */
   officers: Map<number, Actor>;
+  /** Who acts for the first township of the county in depth, and its 12-digit code. */
+  township: { actor: Actor; code: string } | null;
   /** To show once; the passwords are stored nowhere. */
   signIns: SignIn[];
 }
@@ -50,6 +52,7 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     lineId: null,
   });
   const [county] = await listCounties(db);
+  let acting: DemoStaff["township"] = null;
   if (county) {
     await create("supervisor", `${county.name}督查`, {
       role: "supervisor",
@@ -60,7 +63,7 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     const township = (await listChildRegions(db, county.id)).find(({ level }) => level === "township");
     if (township) {
       const grant = { role: "township" as const, departmentId: null, regionId: township.id, lineId: null };
-      await create("township", `${township.name}经办人`, grant);
+      acting = { actor: await create("township", `${township.name}经办人`, grant), code: township.code };
     }
   }
   const officers = new Map<number, Actor>();
@@ -71,7 +74,7 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     const grant = { role: "approver" as const, departmentId: audit.id, regionId: null, lineId: null };
     await create("approver-audit", `${audit.name}审签人`, grant);
   }
-  return { admin, moderator, secondModerator, officers, signIns };
+  return { admin, moderator, secondModerator, officers, township: acting, signIns };
 }
 
 /** Every body that answers in a county that has bodies. */
