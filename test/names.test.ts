@@ -8,8 +8,8 @@ const isFrameworks = (file: string, name: string) =>
   (/^app\/(routes\/|root\.tsx)/.test(file) && FRAMEWORKS.includes(name)) ||
   `${file}: ${name}` === "app/root.tsx: Layout";
 
-/** Written in each language under the same names, and migrations, which are frozen. */
-const APART = /^(app\/i18n\/(en|zh-CN)|db\/migrations)\//;
+/** Written in each language under the same names; migrations, which are frozen; and the second sum of the ledger, which shares nothing. */
+const APART = /^(app\/i18n\/(en|zh-CN)|db\/migrations|app\/recompute)\//;
 
 const isExported = (statement: ts.Statement) => {
   const words = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];

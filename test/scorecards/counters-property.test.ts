@@ -14,6 +14,7 @@ import { COUNTED_CLOCKS, SUPPORTING_CLOCKS } from "../../app/scorecards/scorecar
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { buildCounty, type County } from "../helpers/factories.ts";
 import { clearFacts, readFacts } from "../helpers/facts.ts";
+import { latenessByLedger, latenessBySite } from "../helpers/by-the-ledger.ts";
 import { beginning, KINDS, perform, type Play, type RandomAct, randomActs } from "../helpers/random-acts.ts";
 import { counterLines, recount, wordsWithoutAnswer } from "../helpers/recount.ts";
 
@@ -67,7 +68,7 @@ describe("whatever people do, in whatever order", () => {
       county = await buildCounty(engine.db());
     });
 
-    test("the counters equal a count of the facts, refusals change nothing, and the ledger is whole and fits the facts", async () => {
+    test("the counters equal a count of the facts and every lateness what the ledger alone gives, refusals change nothing, and the ledger is whole and fits the facts", async () => {
       const db = engine.db();
       const outcomes = new Map<string, number>();
       let sequences = 0;
@@ -92,6 +93,7 @@ describe("whatever people do, in whatever order", () => {
         }
         expect(counterLines(await listCounters(db))).toEqual(await recount(db));
         expect(await wordsWithoutAnswer(db)).toEqual([]);
+        expect(await latenessByLedger(db, play.today)).toEqual(await latenessBySite(db, play.today));
         // Words that left several cases are entered up to a month later.
         await settleLedger(db, addDays(play.today, 31));
         expect(await firstBrokenEntry(db)).toBeNull();
