@@ -16,9 +16,9 @@ export function CalledList({ called }: { called: Awaited<ReturnType<typeof listC
             <a href={`/office/calls/${one.id}`} lang="zh-CN">
               {one.title}
             </a>{" "}
-            {one.number}
+            {one.title !== one.number && <span className="row-number">{one.number}</span>}
           </p>
-          <p>{callouts.office.item(nameOf(one.township), callouts.steps[one.next.step], site.day(one.next.dueOn))}</p>
+          <p>{callouts.office.item(nameOf(one.township), callouts.toDo[one.next.step], site.day(one.next.dueOn))}</p>
         </Notice>
       ))}
     </section>

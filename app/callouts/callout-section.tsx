@@ -63,6 +63,7 @@ export function CalloutSection({ callouts: all }: { callouts: readonly CalloutFa
 export function StepText({ step }: { step: CalloutFacts["steps"][number] | undefined }) {
   const { site, callouts } = useText();
   if (!step) return null;
+  if (step.state === "open") return <>{callouts.step.due(site.day(step.dueOn))}</>;
   const state = callouts.stepStates[step.state];
   return step.doneOn === null ? (
     <>{callouts.step.not(callouts.step.due(site.day(step.dueOn)), state)}</>

@@ -46,6 +46,7 @@ export function ClockList({
           {row.sentBackOn && (
             <span className="row-note clock-sent-back">{sendingBack.row(site.day(row.sentBackOn))}</span>
           )}
+          {row.toMend && !row.sentBackOn && <span className="row-note clock-sent-back">{inbox.toMend}</span>}
           {tick?.(row)}
           <a href={`${linkTo}/${row.number}`} lang="zh-CN">
             {row.title}

@@ -21,16 +21,19 @@ export const MOST_IN_FILE = 5000;
 /** A clock as a row of a list. */
 export type ClockRow = Awaited<ReturnType<typeof readClocks>>["rows"][number];
 
-/** A page of clocks by the day of their list, and the cursor of the next: `2026-11-22.17`, the day and the row id. */
+/**
+ * A page of clocks by the day of their list, and the cursor of the next: `2026-11-22.17`, the day and the row id. What was
+ * sent back to `first`, a member of staff, comes before the others.
+ */
 export async function readClocks(
   db: Db,
   of: ClocksOf,
-  list: { span: ClockSpan; order: ClockOrder },
+  list: { span: ClockSpan; order: ClockOrder; first?: number },
   { after, limit = PAGE }: { after?: string; limit?: number },
   today: Day,
 ) {
   const cursor = CURSOR.exec(after ?? "");
-  const from = cursor?.[1] && cursor[2] ? { day: cursor[1], id: Number(cursor[2]) } : undefined;
+  const from = cursor?.[1] && cursor[2] ? { key: cursor[1], id: Number(cursor[2]) } : undefined;
   const found = await listClocks(db, of, { ...list, after: from, limit: limit + 1 });
   const page = found.slice(0, limit).map((row) => ({ row, stages: stagesOf(row) }));
   const all = page.flatMap(({ stages }) => Object.values(stages).filter((stage) => stage !== null));
@@ -42,8 +45,6 @@ export async function readClocks(
     daysLate: lateOf(stage),
   });
   const last = page.at(-1);
-  const read = last?.stages[list.span.stage ?? "answered"];
-  const lastDay = list.order === "latest_met" ? read?.met_on : read?.due_on;
   return {
     rows: page.map(({ row, stages }) => ({
       number: row.number,
@@ -59,12 +60,14 @@ export async function readClocks(
       round: row.round,
       /** When its answer was sent back as none in substance, while there is no other. */
       sentBackOn: row.met_on === null ? row.hollow_on : null,
+      /** It comes first, since something was sent back to who reads it. */
+      toMend: row.key.startsWith("0"),
       /** The last reminder to the department that has to answer now. */
       nudgedOn: row.nudged_on,
       county: { name: row.county_name, nameEn: row.county_name_en },
       department: { code: row.department_code, name: row.department_name, nameEn: row.department_name_en },
     })),
-    next: found.length > limit && last ? `${lastDay}.${last.row.id}` : null,
+    next: found.length > limit && last ? `${last.row.key}.${last.row.id}` : null,
   };
 }
 
@@ -95,7 +98,7 @@ export function countByTab(db: Db, of: ClocksOf, today: Day): Promise<Record<Clo
 }
 
 /** What a row of a file tells of a clock: `supporting` marks one of 协办. */
-type FileRow = Omit<ClockRow, "round" | "sentBackOn"> & { supporting?: true };
+type FileRow = Omit<ClockRow, "round" | "sentBackOn" | "toMend"> & { supporting?: true };
 
 /** Clocks as CSV, the newest `MOST_IN_FILE` of a list at most. */
 export function clocksCsv(rows: readonly FileRow[], { inbox, vocabulary, supports }: Dictionary, today: Day): string {

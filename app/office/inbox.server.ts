@@ -69,9 +69,13 @@ function waitingFor(actor: Actor) {
   return { mine: { userId: actor.userId, approves } };
 }
 
+/** What is to be done is read by day, after what was sent back to the actor. */
 function listOf(actor: Actor, tab: InboxTab, today: Day) {
-  if (tab === "mine") return { span: waitingFor(actor), order: "due" } as const;
-  return spanOf(tab === "disputes" ? "all" : tab, today);
+  const list =
+    tab === "mine"
+      ? ({ span: waitingFor(actor), order: "due" } as const)
+      : spanOf(tab === "disputes" ? "all" : tab, today);
+  return list.order === "due" ? { ...list, first: actor.userId } : list;
 }
 
 function narrowed(own: ClocksOf, counties: readonly { id: number; code: string }[], filters: ClockFilters): ClocksOf {

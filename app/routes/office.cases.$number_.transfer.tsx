@@ -9,7 +9,7 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { listBodies, registerOf } from "../register/register.server.ts";
+import { listBodies, listDuties, registerOf } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import {
   ACCEPT_TRANSFER_REFUSALS,
@@ -50,7 +50,9 @@ export function loader(args: LoaderFunctionArgs) {
     }
     if (row.number !== params.number) throw redirect(`/office/cases/${row.number}/transfer`);
     const why = own ? await whyNoTransfer(db, row, today) : null;
-    const bodies = own && why === null ? await listBodies(db, await registerOf(db, row.region_id, today)) : [];
+    const register = own && why === null ? await registerOf(db, row.region_id, today) : null;
+    const bodies = register ? await listBodies(db, register) : [];
+    const items = register ? await listDuties(db, register) : [];
     return {
       matter: { number: row.number, title: matter.title, demand: matter.demand, hidden: row.hidden_until !== null },
       transfers,
@@ -58,6 +60,10 @@ export function loader(args: LoaderFunctionArgs) {
       own,
       why,
       bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+      // What is the townships' own, or the body's, goes to no other body.
+      items: items.flatMap(({ code, title, holder }) =>
+        holder === null || holder.code === matter.department.code ? [] : [{ code, title, holder }],
+      ),
       person: actor.displayName,
       done: DONE.find((one) => one === url.searchParams.get("done")) ?? null,
     };
@@ -122,7 +128,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeTransfer() {
-  const { matter, transfers, asked, own, why, bodies, person, done } = useLoaderData<typeof loader>();
+  const { matter, transfers, asked, own, why, bodies, items, person, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const text = useText();
   const nameOf = useName();
@@ -172,7 +178,7 @@ export default function OfficeTransfer() {
         <Notice>{words.noTransfer[why]}</Notice>
       )}
       {own && why === null && (
-        <AskFields bodies={bodies} action={`${address}/transfer`} answers={answers} field={field} />
+        <AskFields bodies={bodies} items={items} action={`${address}/transfer`} answers={answers} field={field} />
       )}
     </SitePage>
   );

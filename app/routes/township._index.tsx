@@ -65,9 +65,12 @@ export default function Township() {
               header: words.columns.number,
               rowHeader: true,
               cell: (row) => (
-                <a href={`/township/calls/${row.id}`} lang="zh-CN">
-                  {site.bracketed(row.title, row.number)}
-                </a>
+                <>
+                  <a href={`/township/calls/${row.id}`} lang="zh-CN">
+                    {row.title}
+                  </a>{" "}
+                  {row.title !== row.number && <span className="row-number">{row.number}</span>}
+                </>
               ),
             },
             { key: "body", header: words.columns.body, cell: (row) => nameOf(row.department) },

@@ -11,14 +11,18 @@ interface Form {
   field: (name: string) => { error: string | undefined; errorPrefix: string };
 }
 
-/** The form with which a body asks another to take a case. */
+/** The form with which a body asks another to take a case. Of the items the browser proposes those of the county as one types. */
 export function AskFields({
   bodies,
+  items,
   action,
   answers,
   field,
-}: Form & { bodies: readonly { code: string; name: string; nameEn: string }[] }) {
-  const { reports, transfers: words } = useText();
+}: Form & {
+  bodies: readonly { code: string; name: string; nameEn: string }[];
+  items: readonly { code: string; title: string; holder: { name: string; nameEn: string } }[];
+}) {
+  const { site, reports, transfers: words } = useText();
   const nameOf = useName();
   return (
     <form method="post" action={action} noValidate>
@@ -40,6 +44,11 @@ export function AskFields({
         label={words.duty}
         hint={words.dutyHint}
         defaultValue={answers.duty}
+        autoComplete="off"
+        suggestions={items.map(({ code, title, holder }) => ({
+          value: code,
+          label: site.bracketed(title, nameOf(holder)),
+        }))}
         required
         {...field("duty")}
       />

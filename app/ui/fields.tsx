@@ -60,8 +60,8 @@ function ErrorText({ name, error, errorPrefix }: FieldProps) {
 export type TextFieldProps = FieldProps & {
   defaultValue?: string;
   width?: "short" | "medium" | "full";
-  /** What the browser proposes as one types. */
-  suggestions?: readonly string[];
+  /** What the browser proposes as one types: what is taken, or that with what is read beside it. */
+  suggestions?: readonly (string | { value: string; label: string })[];
 } & Pick<
     InputHTMLAttributes<HTMLInputElement>,
     "type" | "inputMode" | "autoComplete" | "spellCheck" | "accept" | "multiple" | "min" | "max"
@@ -97,9 +97,15 @@ export function TextField(props: TextFieldProps) {
       />
       {list && (
         <datalist id={list}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion}>{suggestion}</option>
-          ))}
+          {suggestions.map((one) =>
+            typeof one === "string" ? (
+              <option key={one}>{one}</option>
+            ) : (
+              <option key={one.value} value={one.value}>
+                {one.label}
+              </option>
+            ),
+          )}
         </datalist>
       )}
     </Around>

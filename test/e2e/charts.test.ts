@@ -53,7 +53,8 @@ describe("the figures and charts of the public pages", () => {
     test(`stay on an A4 sheet in ${lang}, and their tables are tables there`, async () => {
       const page = await browser.newPage({ viewport: { width: A4_WITHIN_MARGINS, height: 900 } });
       await page.emulateMedia({ media: "print" });
-      for (const path of [...PAGES, "/cases", "/overdue", `/regions/990101000000/bulletin/${realDay().slice(0, 7)}`]) {
+      const bulletin = `/regions/990101000000/bulletin/${realDay().slice(0, 7)}`;
+      for (const path of [...PAGES, "/cases", "/overdue", "/ledger", bulletin]) {
         await page.goto(`${site().url}${path}?lang=${lang}`);
         const { wide, stacked } = await page.evaluate(() => ({
           wide: [...document.querySelectorAll("table")].filter(

@@ -109,7 +109,7 @@ export const cases: Dictionary["register"]["cases"] = {
     holiday: (name) => say`public holiday: ${name}`,
     shifted: (name) => say`weekend, worked for the holiday ${name}`,
     holds: {
-      answer_held: "not charged: the department’s answer waits for a moderator",
+      answer_held: "not charged: the department's answer waits for a moderator",
       dispute: "not charged: the department disputes it, which waits for a moderator",
       hidden: "not charged: this site has hidden the case for the time being",
       transfer: "not charged: a transfer was not taken, and a moderator has to rule",

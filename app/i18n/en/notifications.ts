@@ -48,11 +48,7 @@ export const notifications: Dictionary["notifications"] = {
       answered: (day) => `answer by ${day}`,
       remedied: (day) => `remedy by ${day}`,
     },
-    untilCalled: {
-      signed: (day) => `next: sign by ${day}`,
-      contacted: (day) => `next: get in touch by ${day}`,
-      came: (day) => `next: come by ${day}`,
-    },
+    untilCalled: (step, day) => `next: ${step} by ${day}`,
     more: (cases) => `· ${cases} more in the inbox`,
     foot: (body) =>
       `Sent to an address that ${body} has given for notifications. All of it is public on the site; to answer, open the link and sign in.`,

@@ -236,7 +236,7 @@ export const setup: Dictionary["setup"] = {
         `Entered is “${line}”. For mistakes alone; moderators who work by line and recusals by line go by the new one from now on.`,
       line: "The line that it belongs to",
       reason: "Why it is corrected",
-      reasonHint: "4 to 200 characters, shown on the department’s public page and in the staff record.",
+      reasonHint: "4 to 200 characters, shown on the department's public page and in the staff record.",
       submit: "Correct the line",
     },
     change: {

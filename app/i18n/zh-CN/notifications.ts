@@ -48,11 +48,7 @@ export const notifications = {
       answered: (day: string) => `答复期限 ${day}`,
       remedied: (day: string) => `办结期限 ${day}`,
     },
-    untilCalled: {
-      signed: (day: string) => `下一步：签收，期限 ${day}`,
-      contacted: (day: string) => `下一步：联系，期限 ${day}`,
-      came: (day: string) => `下一步：到场，期限 ${day}`,
-    },
+    untilCalled: (step: string, day: string) => `下一步：${step}，期限 ${day}`,
     more: (cases: number) => `· 另有 ${cases} 件，见待办页`,
     foot: (body: string) => `发给${body}登记的通知地址。内容都已在网站上公开；打开链接后要登录才能答复。`,
     settings: "修改通知设置：",

@@ -34,7 +34,7 @@ export async function composeForBody(
   { locale }: Addressee,
   links: { origin: string; stopAt: string },
 ): Promise<Letter | null> {
-  const { site, notifications: words } = dictionary(locale);
+  const { site, callouts, notifications: words } = dictionary(locale);
   const carried = kind === DIGEST ? (await carriedBy(db, id)).map(withFacts) : [{ kind, about, facts }];
   const items = distinct(carried.flatMap(toItem));
   const numbers = [...new Set(items.map((one) => one.number))];
@@ -56,7 +56,7 @@ export async function composeForBody(
     const one = cases.get(number);
     const call = callOf(item);
     const days = call
-      ? dueDaysOfCall(call).map(({ step, dueOn }) => words.letter.untilCalled[step](site.day(dueOn)))
+      ? dueDaysOfCall(call).map(({ step, dueOn }) => words.letter.untilCalled(callouts.toDo[step], site.day(dueOn)))
       : dueDaysOf(one).map(({ stage, dueOn }) => words.letter.until[stage](site.day(dueOn)));
     return words.letter.item(number, one && isNamed(one) ? oneLine(one.title) : null, days);
   };

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, SqlBool, Expression } from "kysely";
+import { type ExpressionBuilder, type SqlBool, type Expression, sql } from "kysely";
 import type { Bound } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../engine.ts";
 import type { CasesTable, CaseState } from "../../tables/cases/cases.ts";
@@ -112,8 +112,8 @@ function inSpan(eb: Joined, { stage = "answered", ...span }: ClockSpan): Express
   ]);
 }
 
-/** An answer that a moderator sent back, unpublished or as none in substance; a draft that waits for the approver, or was returned to who typed it. */
-function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"]>): Expression<SqlBool> {
+/** An answer that a moderator sent back, unpublished or as none in substance; a draft that was returned to who typed it. */
+function sentBackTo(eb: Joined, userId: number): Expression<SqlBool> {
   return eb.or([
     eb.exists(
       eb
@@ -132,16 +132,25 @@ function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"
         .select("r.id")
         .whereRef("r.case_id", "=", "c.id")
         .whereRef("r.department_id", "=", "c.department_id")
-        .where((of) =>
-          of.or([
-            of.and([of("r.state", "=", "returned"), of("r.author_id", "=", userId)]),
-            of.and([
-              of("r.state", "=", "submitted"),
-              of("r.author_id", "<>", userId),
-              of("r.department_id", "in", approves.length > 0 ? approves : [0]),
-            ]),
-          ]),
-        ),
+        .where("r.state", "=", "returned")
+        .where("r.author_id", "=", userId),
+    ),
+  ]);
+}
+
+/** What was sent back to somebody, and a draft that waits for them as the approver. */
+function waitsFor(eb: Joined, { userId, approves }: NonNullable<ClockSpan["mine"]>): Expression<SqlBool> {
+  return eb.or([
+    sentBackTo(eb, userId),
+    eb.exists(
+      eb
+        .selectFrom("reply_drafts as r")
+        .select("r.id")
+        .whereRef("r.case_id", "=", "c.id")
+        .whereRef("r.department_id", "=", "c.department_id")
+        .where("r.state", "=", "submitted")
+        .where("r.author_id", "<>", userId)
+        .where("r.department_id", "in", approves.length > 0 ? approves : [0]),
     ),
   ]);
 }
@@ -156,19 +165,27 @@ function hollowOnes(eb: Pick<Joined, "selectFrom">) {
     .whereRef("a.round", "=", "l.round");
 }
 
-/** A page of clocks, from after a day and a case's row id on. */
+/**
+ * A page of clocks, from after a key and a case's row id on. The key is the day of the list; of what was sent back to
+ * `first`, a member of staff, it is a day of the first millennium, so that it comes before the others.
+ */
 export function listClocks(
   db: Db,
   of: ClocksOf,
   {
     span,
     order,
+    first,
     after,
     limit,
-  }: { span: ClockSpan; order: ClockOrder; after?: { day: string; id: number }; limit: number },
+  }: { span: ClockSpan; order: ClockOrder; first?: number; after?: { key: string; id: number }; limit: number },
 ) {
   const day = `${JOINED[span.stage ?? "answered"]}.${order === "latest_met" ? "met_on" : "due_on"}` as const;
   const direction = order === "due" ? "asc" : "desc";
+  const keyOf = (eb: unknown) =>
+    first === undefined
+      ? sql<string>`${sql.ref(day)}`
+      : sql<string>`case when ${sentBackTo(eb as Joined, first)} then '0' || substr(${sql.ref(day)}, 2) else ${sql.ref(day)} end`;
   let query = clocks(db, of)
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("regions as county", "county.id", "c.region_id")
@@ -196,14 +213,15 @@ export function listClocks(
         .select((of) => of.fn.max("a.hollow_on").as("day"))
         .as("hollow_on"),
     )
+    .select((eb) => keyOf(eb).as("key"))
     .where((eb) => inSpan(eb as unknown as Joined, span))
-    .orderBy(day, direction)
+    .orderBy("key", direction)
     .orderBy("c.id", direction)
     .limit(limit);
   if (after) {
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(day, "c.id"), direction === "asc" ? ">" : "<", tuple(after.day, after.id)),
-    );
+    const { key, id } = after;
+    const beyond = sql.raw(direction === "asc" ? ">" : "<");
+    query = query.where((eb) => sql<boolean>`(${keyOf(eb)}, ${sql.ref("c.id")}) ${beyond} (${key}, ${id})`);
   }
   return query.execute();
 }

@@ -39,7 +39,7 @@ export const desk: Dictionary["desk"] = {
     joins: "The reporter says the same as",
     joinsGone: "That case is not public now, and nothing can be linked to it: link to another, or open a new one.",
     wordless:
-      "The reporter wrote nothing: the sentence is the site’s, and the public page says that another report makes the same demand.",
+      "The reporter wrote nothing: the sentence is the site's, and the public page says that another report makes the same demand.",
     received: "Received",
     decided: "This report has been decided.",
     became: {

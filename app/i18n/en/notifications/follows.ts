@@ -10,7 +10,7 @@ export const follows: Dictionary["follows"] = {
   emailHint: "A mail asks you to confirm first. After that, one mail a day at most, and only when there is news.",
   know: "Who gets to know",
   knows: [
-    "This site keeps the address encrypted. When a mail is sent, the operator’s mail server and yours see the address and the cases in the mail.",
+    "This site keeps the address encrypted. When a mail is sent, the operator's mail server and yours see the address and the cases in the mail.",
     "Do not follow what you have reported yourself with an address at work: an employer can look into its mail. Progress of a report is read with the receipt code under “Status”; a feed (Atom) needs no address.",
     "Not confirmed within three days, the address is deleted. Each mail has an address at which one click ends it and deletes the address and all that it follows.",
   ],

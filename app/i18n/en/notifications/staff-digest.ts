@@ -3,7 +3,7 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const staffDigest: Dictionary["staffDigest"] = {
   title: "Digest by mail",
-  lede: `Give an address, and on each working day at half past eight in the morning a mail says how many reports and cases wait for you: numbers alone, nothing of a report and not of what kind it is. Where nothing waits, none is sent; while you have not used the desk since the last, none for ${UNSEEN_DAYS} days.`,
+  lede: `Give an address, and on each working day at half past eight in the morning a mail says how many reports and cases wait for you: numbers alone, nothing of a report and not of what kind it is. Where nothing waits, none is sent; if you have not used the desk since the last one, the next waits for ${UNSEEN_DAYS} days.`,
   noMail: "This site sends no mail: an address given here gets none.",
   address: "Mail address",
   addressHint: "It is kept sealed, and nobody else sees it on this site.",

@@ -32,6 +32,7 @@ export const inbox: Dictionary["inbox"] = {
   asOf: (day) => `As of ${day}`,
   columns: { title: "Case", department: "Department", county: "County", due: "Due", clock: "Clock" },
   nudged: (day) => `Reminded on ${day}`,
+  toMend: "Returned to you, to be mended",
   filter: {
     region: "County",
     kind: "Kind",

@@ -4,7 +4,7 @@ const times = (count: number | string) =>
   String(count) === "1" ? "once" : String(count) === "2" ? "twice" : `${count} times`;
 
 export const transfers: Dictionary["transfers"] = {
-  link: "It is another department’s: pass it on",
+  link: "It is another department's: pass it on",
   see: "What became of the transfer",
   title: (number) => `Pass on case ${number}`,
   heading: "Pass the case to another department",
@@ -13,7 +13,8 @@ export const transfers: Dictionary["transfers"] = {
   department: "Whose is it",
   departmentNone: "Choose",
   duty: "Duty item",
-  dutyHint: "Its code in the duty list; if it is on no list, write “off list”.",
+  dutyHint:
+    "Its code in the duty list: type a part of the code or title, and the browser proposes it with its body. If it is on no list, write “off list”.",
   basis: "Ground",
   basisHint: "Public. Which law or list says that it is theirs. Nothing by which a person could be recognised.",
   submit: "Pass it on",
@@ -29,7 +30,7 @@ export const transfers: Dictionary["transfers"] = {
   },
   asked: {
     title: "A case that is said to be yours",
-    lede: (department) => `${department} says that this case is your department’s. Please say whether you take it.`,
+    lede: (department) => `${department} says that this case is your department's. Please say whether you take it.`,
     by: (day) => `Please answer by ${day}, that day included. After that a moderator rules.`,
     from: "Passed on by",
     answerBy: "Answer by",
@@ -57,7 +58,7 @@ export const transfers: Dictionary["transfers"] = {
     asked: "the other department is asked",
     at_desk: "a moderator has to rule",
     accepted: "taken by the other department",
-    handed_on: "ruled: the other department’s",
+    handed_on: "ruled: the other department's",
     kept: "ruled: stays with the first",
     withdrawn: "the first department answered itself",
     lapsed: "closed without a result",
@@ -70,24 +71,24 @@ export const transfers: Dictionary["transfers"] = {
     columns: {
       who: "From whom to whom",
       asked: "Asked",
-      clock: "Clock of the first department’s answer",
+      clock: "Clock of the first department's answer",
       state: "Result",
     },
     who: (from, to) => `${from} → ${to}`,
     due: (day) => `due on ${day}`,
     left: (day) => `left it on ${day}`,
-    late: (days) => `${days} working day${days === 1 ? "" : "s"} late, on the first department’s account`,
+    late: (days) => `${days} working day${days === 1 ? "" : "s"} late, on the first department's account`,
   },
   timeline: {
-    asked: (from, to) => `${from} says that it is ${to}’s, and asks it to take the case`,
+    asked: (from, to) => `${from} says that it is ${to}'s, and asks it to take the case`,
     item: (duty) => `Duty item: ${duty}`,
     offList: "Duty item: on no list",
     basis: (words) => `Ground: ${words}`,
     accepted: (to) => `${to} takes the case`,
     declined: (to) => `${to} does not take the case`,
     unanswered: (to) => `${to} has not answered in time; a moderator rules`,
-    kept: (from) => `Moderator’s ruling: stays with ${from}`,
-    handed_on: (to) => `Moderator’s ruling: ${to}’s`,
+    kept: (from) => `Moderator's ruling: stays with ${from}`,
+    handed_on: (to) => `Moderator's ruling: ${to}'s`,
     withdrawn: (from) => `${from} answers itself; the transfer ends`,
     reason: (words) => `Reason: ${words}`,
   },
@@ -106,7 +107,7 @@ export const transfers: Dictionary["transfers"] = {
     heading: "Rule on a transfer",
     whose: "Whose is it",
     first: (from) => `It stays with ${from}`,
-    second: (to) => `${to}’s; its clocks start today`,
+    second: (to) => `${to}'s; its clocks start today`,
     reasons: "Reasons for the ruling (public)",
     submit: "Rule",
     decided: "Ruled.",
@@ -132,6 +133,6 @@ export const transfers: Dictionary["transfers"] = {
     case_hidden: "This case is hidden for now.",
     own_decision: "You have a part in this transfer: another moderator rules.",
     not_two:
-      "Within 30 days one of you opened, reset or gave a role to the other’s account: somebody else has to rule.",
+      "Within 30 days one of you opened, reset or gave a role to the other's account: somebody else has to rule.",
   },
 };

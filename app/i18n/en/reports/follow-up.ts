@@ -295,6 +295,6 @@ export const followUp: Dictionary["followUp"] = {
     file_missing: "A file waited too long and was destroyed; please choose it again",
     file_many: "A report can carry 8 files at most",
     own_decision: "You made that decision; another moderator must decide. Nothing was saved",
-    not_two: "Within 30 days one of you made, reset or gave a role to the other’s account; a colleague decides",
+    not_two: "Within 30 days one of you made, reset or gave a role to the other's account; a colleague decides",
   },
 };

@@ -6,7 +6,7 @@ export const places: Dictionary["places"] = {
   search: "Find",
   hits: (count) => `${count} found. Choose yours`,
   many: (count) => `More than ${count} may fit; here are ${count}. If yours is missing, add the name of its county.`,
-  none: "Nothing found. Try the county alone, or two characters of the township’s name. You can also choose step by step below.",
+  none: "Nothing found. Try the county alone, or two characters of the township's name. You can also choose step by step below.",
   chosen: "Chosen: ",
   formerly: (name, former) => `${name} (formerly ${former})`,
   browse: "Rather not type? Choose by province, city and county",

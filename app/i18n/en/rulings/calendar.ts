@@ -37,7 +37,7 @@ export const calendar: Dictionary["calendar"] = {
     year: "Only this year or the next can be entered",
     list: "Enter the days off and the shifted working days",
     reason: "Name the basis in 4 to 200 characters",
-    personal: "The basis is published: take out what looks like somebody’s personal data",
+    personal: "The basis is published: take out what looks like somebody's personal data",
     clock: "The server's clock is wrong: nothing can be entered until it has been checked. Nothing was changed",
   },
   problem: (problem) => {

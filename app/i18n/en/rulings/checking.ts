@@ -2,9 +2,9 @@ import { MAX_CHECK_WORDS } from "../../../rulings/checking/checking.ts";
 import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const checking: Dictionary["checking"] = {
-  link: "Check the department’s answer",
+  link: "Check the department's answer",
   title: (number) => `Check the answer of ${number}`,
-  heading: "Check the department’s answer",
+  heading: "Check the department's answer",
   lede: "Whoever has seen the document or the list, or was there, enters it: is it as the department says? It is published beside the words of the department and of reporters, changes neither of them, no clock and no figure. What was entered before stays.",
   none: "The department has no public answer yet: there is nothing to check.",
   answer: "Which answer was checked",

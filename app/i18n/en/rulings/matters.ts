@@ -242,7 +242,7 @@ export const matters: Dictionary["matters"] = {
     not_corrected:
       "Nothing has been taken out yet: first remove what points to the reporter on the page of corrections",
     own_decision: "You took the step before this one; somebody else decides",
-    not_two: "Within 30 days one of you made, reset or gave a role to the other’s account; a colleague decides",
+    not_two: "Within 30 days one of you made, reset or gave a role to the other's account; a colleague decides",
     not_mergeable:
       "These two cannot be merged or taken apart: one county, one answering department, no report in common",
     pending_matter: "A takedown or dispute of one of them still waits; decide that first",

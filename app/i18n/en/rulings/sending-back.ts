@@ -5,7 +5,7 @@ export const sendingBack: Dictionary["sendingBack"] = {
   link: "Send back an answer without substance",
   title: (number) => `Send back the answer of ${number}`,
   heading: "Send back an answer without substance",
-  lede: `An answer that is sent back signs for the case and is no answer in substance: the clock runs on. The days from the department’s answer to ${DAYS_TO_MEND} working days after it is sent back are not charged to the department; what was overdue when it answered stays overdue. It can be done once to a department in a case; the reason is public, and the answer stays where it is.`,
+  lede: `An answer that is sent back signs for the case and is no answer in substance: the clock runs on. The days from the department's answer to ${DAYS_TO_MEND} working days after it is sent back are not charged to the department; what was overdue when it answered stays overdue. It can be done once to a department in a case; the reason is public, and the answer stays where it is.`,
   none: {
     none: "No public answer counts as one in substance now: there is nothing to send back.",
     merged: "The answer that counts now came with a merged case and cannot be sent back.",
@@ -25,8 +25,8 @@ export const sendingBack: Dictionary["sendingBack"] = {
   done: "The answer is sent back, and the reason is public.",
   sentBack: (day, ground) => `Sent back by a moderator on ${day}, no answer in substance (${ground})`,
   awaited: (day) =>
-    `The department’s answer was sent back: there is none in substance yet. It has to answer anew by ${day}.`,
-  awaitedLate: "The department’s answer was sent back: there is none in substance yet, and it is overdue.",
+    `The department's answer was sent back: there is none in substance yet. It has to answer anew by ${day}.`,
+  awaitedLate: "The department's answer was sent back: there is none in substance yet, and it is overdue.",
   moment: "Answer sent back, none in substance",
   row: (day) => `sent back on ${day}, to be answered anew`,
   toDepartment: (day) =>

@@ -1,8 +1,10 @@
 /** 到场办理（吹哨报到）: a township asks the body of a case to come; the body says what it did, the township whether it came. */
 export const callouts = {
   steps: { signed: "签收", contacted: "联系", came: "到场" },
+  /** What is to be done next, within a sentence. */
+  toDo: { signed: "签收", contacted: "联系", came: "到场" },
   /** How a step stands. */
-  stepStates: { in_time: "按时", late: "迟了", open: "还没到期", missed: "到期没有做到", dropped: "不再需要" },
+  stepStates: { in_time: "按时", late: "迟了", missed: "到期没有做到", dropped: "不再需要" },
   states: {
     open: "在办",
     claimed: "部门说已到场，等乡镇确认",

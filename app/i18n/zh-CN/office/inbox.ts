@@ -44,6 +44,7 @@ export const inbox = {
   asOf: (day: string) => `截至${day}`,
   columns: { title: "事由", department: "部门", county: "县", due: "到期日", clock: "时限" },
   nudged: (day: string) => `${day}督办提醒`,
+  toMend: "已退回，等您修改",
   filter: {
     region: "县",
     kind: "类型",

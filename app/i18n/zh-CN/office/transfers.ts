@@ -9,7 +9,8 @@ export const transfers = {
   department: "归哪个部门",
   departmentNone: "请选择",
   duty: "职责事项",
-  dutyHint: "写职责清单里的编号；清单里没有这一项，写“清单外”。",
+  dutyHint:
+    "职责清单里的编号：输入编号或者名称的一部分，浏览器会列出对得上的事项和承担部门。清单里没有这一项，写“清单外”。",
   basis: "依据",
   basisHint: "公开。写明哪部法律法规、哪份清单说归它。不要写能认出人的内容。",
   submit: "移送",
