@@ -82,7 +82,12 @@ describe("published cases at the desk", () => {
       await button(page, say.submit).click();
       await page.getByRole("alert").getByRole("link", { name: say.errors.basis_required }).waitFor();
       await choice(page, say.department).selectOption({ label: to });
-      await field(page, say.duty).fill("清单外");
+      // The browser proposes the items of other bodies, and of none that the body has itself.
+      const items = page.locator("datalist option");
+      const [own, other] = person === "officer-forestry" ? [forestry, agriculture] : [agriculture, forestry];
+      expect(await items.filter({ hasText: `（${other}）` }).count()).toBeGreaterThan(0);
+      expect(await items.filter({ hasText: `（${own}）` }).count()).toBe(0);
+      await choice(page, say.duty).fill("清单外");
       await field(page, say.basis).fill("名录写明由该局负责。");
       await button(page, say.submit).click();
       await page.getByText(say.done.ask).waitFor();
