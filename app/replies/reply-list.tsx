@@ -42,9 +42,9 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
       <HiddenNote reply={reply} />
       {reply.texts && <AnswerSaid texts={reply.texts} restBy={reply.restBy} level={level} />}
       <GivenTogether others={reply.together} />
-      <PublicFiles files={reply.files} level={level === 3 ? 4 : 5} />
+      <PublicFiles files={reply.files} version={reply.earlier.length} level={level === 3 ? 4 : 5} />
       <SignalList signals={reply.signals} />
-      <EarlierList earlier={reply.earlier} level={level} />
+      <EarlierList earlier={reply.earlier} files={reply.files} level={level} />
     </article>
   ));
 }

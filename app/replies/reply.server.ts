@@ -184,7 +184,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       remedies: inOrder(claimed.filter((one) => one.reply_id === reply.id).map((one) => one.remedy)),
       /** Null while it is hidden: the answer stands, and counts on its day. */
       texts: reply.hidden_on !== null && reader === "public" ? null : textsOf(reply),
-      /** What came with it, and what was taken off since; nothing while it is hidden. */
+      /** What came with each of its versions; nothing while it is hidden. */
       files: reply.hidden_on !== null && reader === "public" ? [] : (files.get(reply.id) ?? []),
       /** What can be counted in it. */
       signals: signals.get(reply.position) ?? [],

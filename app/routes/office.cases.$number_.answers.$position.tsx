@@ -9,9 +9,11 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AnswerFields, useAnswerErrors } from "../replies/answer/answer-fields.tsx";
-import { ANSWER_LISTS, type ReplyError, revisionForm } from "../replies/answer/answer-form.ts";
+import { type ReplyError, REVISION_LISTS, revisionForm } from "../replies/answer/answer-form.ts";
 import { EarlierList } from "../replies/answer/earlier-list.tsx";
 import { readDraft } from "../replies/drafts/draft.server.ts";
+import { filesAt } from "../replies/files/answer-file.ts";
+import { RevisedFileFields } from "../replies/files/revised-files.tsx";
 import { readAnswers, REVISE_REPLY_REFUSALS, reviseReply } from "../replies/reply.server.ts";
 import { MAX_REVISIONS, REVISION_REASONS } from "../replies/reply.ts";
 import { SitePage } from "../site-page.tsx";
@@ -32,14 +34,20 @@ export function loader(args: LoaderFunctionArgs) {
     const { replies } = await readAnswers(db, matter.id, today);
     const reply = replies.find((one) => String(one.position) === params.position);
     if (!reply?.texts || reply.setAside) throw new DomainError("not_found");
-    const { remedies, texts, restBy, earlier, position } = reply;
-    const { asks } = await readDraft(db, actor, { id: matter.id, departmentId: matter.department.id });
+    const { remedies, texts, restBy, earlier, position, files } = reply;
+    const {
+      asks,
+      draft,
+      files: waiting,
+    } = await readDraft(db, actor, { id: matter.id, departmentId: matter.department.id });
     return {
       number: matter.number,
       title: matter.title,
-      answer: { remedies, texts, restBy, earlier },
+      answer: { remedies, texts, restBy, earlier, files },
       position,
       asks,
+      waiting,
+      drafted: draft !== null,
       person: actor.displayName,
     };
   });
@@ -53,15 +61,17 @@ export function action(args: ActionFunctionArgs) {
     {
       who: ({ visit }) => requirePermission(visit, "reply:case"),
       key: (message: ReplyError) => message,
-      lists: ANSWER_LISTS,
+      lists: REVISION_LISTS,
     },
     (act) => ({
       revise: act({
         schema: ({ today }) => revisionForm(today),
-        shape: { lists: ANSWER_LISTS },
+        shape: { lists: REVISION_LISTS },
+        places: ["files"],
         codes: REVISE_REPLY_REFUSALS,
         refusals: {
           ...at("body", "nothing_changed", "personal_left"),
+          ...at("files", "files_stale", "files_unchecked", "files_many"),
           identifying_left: ["body", "revision_identifying"],
           approval_needed: ["body", "revision_approval"],
           stale_version: ["body", "revision_stale"],
@@ -70,9 +80,10 @@ export function action(args: ActionFunctionArgs) {
           ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
           ...onPage("unknown_region", "not_found"),
         },
-        run: async ({ visit: { db, today }, who, answers }, revision) => {
+        run: async ({ visit: { db, today }, who, answers }, { keepFiles: kept, addFiles: added, ...revision }) => {
           const seen = Number(answers.seen ?? "0");
-          await reviseReply(db, who, { caseNumber, position, ...revision, seen }, today);
+          const files = answers.files === undefined ? undefined : { kept, added, seen: answers.files };
+          await reviseReply(db, who, { caseNumber, position, ...revision, seen, files }, today);
           return redirect(`/office/cases/${caseNumber}?revised`);
         },
       }),
@@ -81,7 +92,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeAnswer() {
-  const { number, title, answer, position, asks, person } = useLoaderData<typeof loader>();
+  const { number, title, answer, position, asks, waiting, drafted, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, desk, answering } = useText();
   const words = answering.revised;
@@ -105,13 +116,27 @@ export default function OfficeAnswer() {
       }}
     >
       <ErrorSummary title={site.errorSummary} errors={listErrors(failed?.errors ?? {}, field)} />
-      <EarlierList earlier={answer.earlier} level={3} />
+      <EarlierList earlier={answer.earlier} files={answer.files} level={3} />
       {answer.earlier.length >= MAX_REVISIONS || (asks && !failed) ? (
         <Notice>{asks ? answering.errors.revision_approval : answering.errors.revision_closed}</Notice>
       ) : (
         <form method="post" action={`/office/cases/${number}/answers/${position}`} noValidate>
           <HiddenFields values={{ seen: failed ? failed.answers.seen : answer.earlier.length }} />
           <AnswerFields typed={typed} field={field} />
+          <RevisedFileFields
+            standing={filesAt(answer.files, answer.earlier.length)}
+            waiting={waiting}
+            drafted={drafted}
+            address={`/office/cases/${number}`}
+            chosen={
+              failed && {
+                kept: failed.lists.keepFiles ?? [],
+                added: failed.lists.addFiles ?? [],
+                seen: failed.answers.files ?? "",
+              }
+            }
+            error={field("files").error}
+          />
           <RadioGroup
             name="reason"
             label={words.reason}

@@ -4,7 +4,8 @@ import type { FileKind } from "./reports/attachments.ts";
 
 /**
  * A file of a department's answer, cleaned: it lies beside the draft (`slot`), waits with the answer that a moderator looks
- * at (`held_id`), or is public with an answer (`reply_id`). One that is taken off or destroyed keeps its row.
+ * at (`held_id`), or is public with an answer (`reply_id`). One that a correction leaves off is public with the versions before
+ * it; one that is destroyed keeps its row.
  */
 export interface ReplyFilesTable {
   /** Drawn by lot, 128 bits: it stands in the public address. */

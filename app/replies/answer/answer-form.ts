@@ -24,6 +24,9 @@ const key = (error: ReplyError) => error;
 /** Fields of an answer's form that may come more than once. */
 export const ANSWER_LISTS = ["remedies"] as const;
 
+/** As `ANSWER_LISTS`, of the form of a correction. */
+export const REVISION_LISTS = [...ANSWER_LISTS, "keepFiles", "addFiles"] as const;
+
 /** The fields of an answer's form by their names: what a draft keeps, as it was typed. */
 export const ANSWER_FIELDS = [
   "remedies",
@@ -85,10 +88,18 @@ export function answerForm(today: Day) {
     .refine(({ telephone }) => problemOf(telephone) !== "wrong", rule("telephone", "telephone_wrong"));
 }
 
-/** The correction of an answer: all its fields anew, and why. */
+/**
+ * The correction of an answer: all its fields anew, which files it keeps, which of those beside the draft are added, and
+ * why. Give `REVISION_LISTS` as the lists of the form.
+ */
 export function revisionForm(today: Day) {
-  const reason = z.object({ reason: z.enum(REVISION_REASONS, { error: key("reason_required") }) });
-  return answerForm(today).and(reason);
+  const ids = z.array(z.string().max(64, key("bad_text")), { error: key("bad_text") }).default([]);
+  const further = z.object({
+    keepFiles: ids,
+    addFiles: ids,
+    reason: z.enum(REVISION_REASONS, { error: key("reason_required") }),
+  });
+  return answerForm(today).and(further);
 }
 
 const listed = (remedies: unknown, one: string) => Array.isArray(remedies) && remedies.includes(one);

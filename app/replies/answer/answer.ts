@@ -70,7 +70,7 @@ export function readAnswer(kept: string): AnswerContents | null {
 }
 
 /** Why a department corrects an answer of its own; public. What has happened since is told in a further answer. */
-export const REVISION_REASONS = ["slip", "facts", "basis", "contact"] as const;
+export const REVISION_REASONS = ["slip", "facts", "basis", "contact", "files"] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** How often an answer may be corrected: each version stays on its case's page. */

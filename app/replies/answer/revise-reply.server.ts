@@ -20,7 +20,12 @@ import {
   writeAnswer,
 } from "./answer.ts";
 import { assertNoApproval, ASSERT_NO_APPROVAL_REFUSALS } from "../approval.server.ts";
-import { standingFiles } from "../files/publish-files.server.ts";
+import {
+  FILES_OF_REVISION_REFUSALS,
+  filesOfRevision,
+  reviseFiles,
+  type RevisedFiles,
+} from "../files/revise-files.server.ts";
 import { keyOfAnswer } from "../signals/text-key.server.ts";
 import { textsOf } from "./answer-row.ts";
 import { findInAnswer, vetAnswer } from "./vet-answer.server.ts";
@@ -32,6 +37,7 @@ export const REVISE_REPLY_REFUSALS = [
   ...READ_CASE_FOR_STAFF_REFUSALS,
   ...GATE_OF_REFUSALS,
   ...ASSERT_NO_APPROVAL_REFUSALS,
+  ...FILES_OF_REVISION_REFUSALS,
   "identifying_left",
   "not_found",
   "nothing_changed",
@@ -46,20 +52,23 @@ export interface Revision extends BareAnswer {
   reason: RevisionReason;
   /** How many earlier versions the officer saw: the same form sent twice corrects once. */
   seen: number;
+  /** What becomes of its files. Left out: they stay as they are. */
+  files?: RevisedFiles;
 }
 
 /**
  * Corrects an answer of one's own department: what it said before stays to be read, with the day and the reason; the day
  * on which it counts, the clock and every figure stay. What may point to a person is refused, save what stood there
- * already. Throws `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department that has the
+ * already; files that it leaves off stay with what it said before. Throws `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department that has the
  * case; `not_found` for an empty place; `stale_version`; `wrong_state` while it is hidden, for the answer of a department
  * that the case was moved from and after `MAX_REVISIONS`; `nothing_changed`; `identifying_left`, and what the gate throws;
+ * `files_stale`, `files_unchecked`, `files_many`;
  * `approval_needed` where the department's answers pass by an approver first: then it adds another answer, which does.
  */
 export async function reviseReply(
   db: Db,
   actor: Actor,
-  { caseNumber, position, reason, seen, ...revised }: Revision,
+  { caseNumber, position, reason, seen, files, ...revised }: Revision,
   today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
@@ -76,7 +85,10 @@ export async function reviseReply(
     const remedies = inOrder((await remediesOf(trx, [reply.id])).map((one) => one.remedy));
     const before = wholeAnswer({ ...textsOf(reply), remedies, restBy: reply.rest_by });
     const after = wholeAnswer(revised);
-    if (writeAnswer(before) === writeAnswer(after)) throw new DomainError("nothing_changed");
+    const of = { caseId: matter.id, departmentId: matter.department_id, replyId: reply.id };
+    const change = await filesOfRevision(trx, of, files);
+    const sameFiles = change.leftOff.length + change.added.length === 0;
+    if (sameFiles && writeAnswer(before) === writeAnswer(after)) throw new DomainError("nothing_changed");
     const gate = await gateOf(trx, matter.region_id);
     const stood = ANSWER_TEXTS.flatMap((text) => gate.examine(before[text], "official"));
     const kept: Kept = Object.fromEntries(stood.map((one) => [keyOfFinding(one), "kept_not_personal" as const]));
@@ -86,7 +98,7 @@ export async function reviseReply(
     }
     const { remedies: claimed, restBy, documentNumber, ...texts } = vetAnswer(gate, after, kept);
     const was = { remedies: remedies.join(" "), replaced_on: today, replaced_by: actor.userId, reason };
-    const version = (await keepReplyVersion(trx, reply.id, was)) + 1;
+    const since = await keepReplyVersion(trx, reply.id, was);
     const salt = newSalt();
     await rewriteReply(
       trx,
@@ -99,10 +111,10 @@ export async function reviseReply(
       subject: matter.number,
       facts: {
         position,
-        version,
+        version: since + 1,
         reason,
         ...remedyFacts(claimed),
-        ...(await standingFiles(trx, reply.id)),
+        ...(await reviseFiles(trx, { replyId: reply.id, since }, change)),
         restBy: restBy ?? undefined,
         textHash: saltedHash(salt, ...hashedTexts(after)),
       },

@@ -34,6 +34,14 @@ export function filesSeen(files: readonly { id: string; checkedOn: string | null
   return files.map(({ id, checkedOn }) => `${id}${checkedOn === null ? "?" : ""}`).join(" ");
 }
 
+/** Of the files of an answer those that a version of it has; 0 is what it was before any correction. */
+export function filesAt<File extends { since: number; until: number | null }>(
+  files: readonly File[],
+  version: number,
+): File[] {
+  return files.filter(({ since, until }) => since <= version && (until === null || until > version));
+}
+
 /** What the file of an answer is called when it is downloaded: of the case's number, the answer's place and its own. */
 export function fileNameOf(number: string, reply: number | null, position: number, extension: string): string {
   return ["guiwei", number, reply, position].filter((one) => one !== null).join("-") + `.${extension}`;

@@ -45,17 +45,20 @@ export async function readWaitingFiles(
 }
 
 /**
- * The files that go with an answer: those that its officer saw beside the draft, in the line that `filesSeen` makes; none
- * when no line is given. Throws `files_stale` when they are others by now, `files_unchecked` while nobody has read one.
+ * The files that go with an answer: those that its officer saw beside the draft, in the line that `filesSeen` makes, or of
+ * these the chosen; none when no line is given. Throws `files_stale` when they are others by now, `files_unchecked` while
+ * nobody has read one that goes.
  */
 export async function filesToFile(
   trx: Db,
   of: { caseId: number; departmentId: number },
   seen: string | undefined,
+  chosen?: readonly string[],
 ): Promise<WaitingFile[]> {
   if (seen === undefined) return [];
-  const files = await readWaitingFiles(trx, of);
-  if (filesSeen(files) !== seen) throw new DomainError("files_stale");
+  const waiting = await readWaitingFiles(trx, of);
+  const files = waiting.filter(({ id }) => chosen?.includes(id) ?? true);
+  if (filesSeen(waiting) !== seen || files.length < new Set(chosen).size) throw new DomainError("files_stale");
   if (files.some((one) => one.checkedOn === null)) throw new DomainError("files_unchecked");
   return files;
 }
@@ -83,12 +86,6 @@ export async function publishFiles(
   return files.length > 0 ? { files: files.map(({ sha256 }) => fileHash(sha256)) } : {};
 }
 
-/** What the ledger has of the files that an answer stands with, in order; nothing for none. */
-export async function standingFiles(trx: Db, replyId: number): Promise<{ files?: FileHash[] }> {
-  const standing = (await filesOfReplies(trx, [replyId])).filter((one) => one.until_version === null);
-  return standing.length > 0 ? { files: standing.map(({ sha256 }) => fileHash(sha256)) } : {};
-}
-
 /** A file as the public reads of it. */
 export interface PublicFile {
   id: string;
@@ -96,12 +93,14 @@ export interface PublicFile {
   kind: FileKind;
   bytes: number;
   sha256: string;
-  /** The version of its answer since which it is there no more; null while it is. */
-  until: number | null;
+  /** The first version of its answer that has it, 0 before any correction; the first that has it no more, null of the one that stands. */
   since: number;
+  until: number | null;
+  /** Its content is gone for good. */
+  destroyed: boolean;
 }
 
-/** The files of answers by the row ids of these: those that were taken off too, but none that is destroyed otherwise. */
+/** The files of answers by the row ids of these, of every version; none that is destroyed with its whole answer. */
 export async function readPublicFiles(db: Db, replyIds: readonly number[]): Promise<Map<number | null, PublicFile[]>> {
   const rows = await filesOfReplies(db, replyIds);
   const grouped = Map.groupBy(rows, (row) => row.reply_id);
@@ -110,7 +109,7 @@ export async function readPublicFiles(db: Db, replyIds: readonly number[]): Prom
       replyId,
       files
         .filter((one) => one.storage_name !== null || one.until_version !== null)
-        .map(({ id, title, kind, bytes, sha256, since_version: since, until_version: until }) => ({
+        .map(({ id, title, kind, bytes, sha256, since_version: since, until_version: until, storage_name: name }) => ({
           id,
           title,
           kind,
@@ -118,14 +117,15 @@ export async function readPublicFiles(db: Db, replyIds: readonly number[]): Prom
           sha256,
           since,
           until,
+          destroyed: name === null,
         })),
     ]),
   );
 }
 
 /**
- * A file of an answer that everybody may read. Throws `case_withdrawn` when its case was taken down, `not_found` for any
- * other that is not public: its answer or its case is hidden, it was taken off, or it never was there.
+ * A file of an answer that everybody may read, of an earlier version too. Throws `case_withdrawn` when its case was taken
+ * down, `not_found` for any other that is not public: its answer or its case is hidden, it is destroyed, or it never was there.
  */
 export async function openPublicFile(db: Db, storage: Storage, id: string) {
   const file = isFileId(id) ? await caseOfReplyFile(db, id) : undefined;

@@ -127,6 +127,18 @@ export async function publishReplyFiles(
   }
 }
 
+/** Leaves files that stand with an answer off since a version of it: those before keep them. */
+export async function leaveOffReplyFiles(db: Db, ids: readonly string[], until: number): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable("reply_files")
+    .set({ until_version: until })
+    .where("id", "in", ids)
+    .where("reply_id", "is not", null)
+    .where("until_version", "is", null)
+    .execute();
+}
+
 /** All files that ever stood with these answers, in order, without their keys. */
 export function filesOfReplies(db: Db, replyIds: readonly number[]) {
   return db
@@ -148,7 +160,6 @@ export function caseOfReplyFile(db: Db, id: string) {
     .select(["f.position", "f.slot", "f.kind", "f.bytes", "f.storage_name", "f.key"])
     .where("f.id", "=", id)
     .where("f.storage_name", "is not", null)
-    .where("f.until_version", "is", null)
     .where("a.hidden_on", "is", null)
     .executeTakeFirst();
 }
@@ -159,6 +170,16 @@ export async function destroyReplyFiles(db: Db, replyIds: readonly number[]): Pr
     .updateTable("reply_files")
     .set({ found: "", storage_name: null, key: null })
     .where("reply_id", "in", [0, ...replyIds])
+    .execute();
+}
+
+/** Destroys the files that only earlier versions of an answer have. */
+export async function destroyLeftOffFiles(db: Db, replyId: number): Promise<void> {
+  await db
+    .updateTable("reply_files")
+    .set({ found: "", storage_name: null, key: null })
+    .where("reply_id", "=", replyId)
+    .where("until_version", "is not", null)
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { destroyReplyFiles } from "./reply-files.ts";
+import { destroyLeftOffFiles, destroyReplyFiles } from "./reply-files.ts";
 import { forgetChecks } from "../rulings/answer-checks.ts";
 import type { Db } from "../../engine.ts";
 import type { ReplyVersionsTable } from "../../tables/replies.ts";
@@ -70,7 +70,7 @@ export async function replaceRemedies(db: Db, replyId: number, remedies: readonl
     .execute();
 }
 
-/** Puts no words in the place of what an answer said before; that it was corrected stays. */
+/** Puts no words in the place of what an answer said before, and destroys the files that went with that alone; that it was corrected stays. */
 export async function emptyReplyVersions(db: Db, replyId: number, none: Vetted): Promise<void> {
   const empty = { body: none, checked: none, rest: none, contact: none, telephone: none };
   await db
@@ -78,6 +78,7 @@ export async function emptyReplyVersions(db: Db, replyId: number, none: Vetted):
     .set({ ...empty, document_number: none, hash_salt: null })
     .where("reply_id", "=", replyId)
     .execute();
+  await destroyLeftOffFiles(db, replyId);
 }
 
 /** Takes, of the answers of a case that is withdrawn, the salts of what they say and said, and what tells texts alike. */

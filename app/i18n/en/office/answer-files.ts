@@ -7,7 +7,7 @@ export const answerFiles: Dictionary["answerFiles"] = {
   link: "Add, check or remove files",
   withAnswer: "They are published together with the answer.",
   lede: (count) =>
-    `They are published with the next answer, ${count} at most. Until then nobody but the department sees them.`,
+    `They are published with the next answer, or with a correction where you choose them, ${count} at most. Until then nobody but the department sees them.`,
   pageTitle: (number) => `Files for case ${number}`,
   name: "Name of the file",
   nameHint: "Public: it tells what the file is, such as “Notice on ending duplicate returns”. Name no person.",
@@ -76,9 +76,24 @@ export const answerFiles: Dictionary["answerFiles"] = {
       "The files of a case may have 500 MB together, and this one does not fit: compress it, or remove others first",
     files_many: "An answer has at most 5 files: remove one first",
   },
+  revision: {
+    keep: "Files of this answer",
+    keepHint:
+      "Those that are ticked stay. One without its tick goes with the corrected answer no more; what the answer said before keeps it, and the public can still open it.",
+    keepFile: (title) => `Keep “${title}”`,
+    add: "Files that can be added",
+    drafted:
+      "Your department is drafting another answer to this case, and these files may be meant for that: tick only those that this correction makes public.",
+    addFile: (title) => `Add “${title}”`,
+    link: "Add, check or remove files that are not public yet",
+    linkHint: (count) =>
+      `Once they are added and checked, come back here and press “Correct”: files that are not listed here are listed first, and not published unseen. An answer has at most ${count} files.`,
+  },
   onCase: {
     title: "Files",
-    takenOff: (title, kind) => `${title} (${kind}): taken off by the department with a correction, and destroyed`,
+    destroyed: (title, kind) => say`${title} (${kind}): destroyed`,
+    added: "Added by the department with a correction.",
+    leftOff: "Left off by the department with a correction: the answer as it stands has it no more.",
     hash: (sha256) => say`SHA-256: ${sha256}`,
   },
 };

@@ -42,6 +42,7 @@ export const answering: Dictionary["answering"] = {
     identifying_left: "Something in it may point to a reporter: take it out, or tick that it stays",
     files_stale: "A colleague has just added, removed or checked a file: see below how it stands, and send it again",
     files_unchecked: "A file has not been checked: open it and say so, or remove it",
+    files_many: "An answer has at most 5 files: keep or add fewer",
     answer_waiting:
       "An answer waits for a moderator's look already: wait for that, or take out what may point to somebody and file again",
     stale_version:
@@ -67,20 +68,21 @@ export const answering: Dictionary["answering"] = {
     title: (number, position) => `Correct answer ${position} of case ${number}`,
     heading: "Correct the answer",
     lede: (times) =>
-      `What it said before stays on the public page, with the day and the reason. The answer still counts on its day, and the deadline stays. At most ${times} corrections. Tell what is new in a further answer.`,
+      `What it said before and its files stay on the public page, with the day and the reason. The answer still counts on its day, and the deadline stays. At most ${times} corrections. Tell what is new in a further answer.`,
     reason: "Public reason",
     reasons: {
       slip: "A slip",
       facts: "A fact was wrong",
       basis: "The legal basis was wrong",
       contact: "The contact has changed",
+      files: "Files were added or left off",
     },
     submit: "Correct",
     link: (position) => `Correct answer ${position}`,
     own: "Published answers",
-    done: "Corrected. The public page says so, and what it said before is still there.",
+    done: "Corrected. The public page says so, and what it said before is still there, with its files.",
     mark: (day, reason) => `Corrected by the department on ${day} (${reason}). What it said before`,
-    gone: "A moderator took words out of this answer: what it said before it was corrected was destroyed as well.",
+    gone: "A moderator took words out of this answer: what it said before it was corrected was destroyed as well, and so were the files that went with that alone.",
   },
   onCase: {
     checked: "What was checked",

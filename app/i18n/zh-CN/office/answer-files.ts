@@ -7,7 +7,7 @@ export const answerFiles = {
   none: "还没有附件。",
   link: "添加、核对或者去掉附件",
   withAnswer: "公布答复时，这些附件一起公开。",
-  lede: (count: number) => `随下一条答复一起公开，最多 ${count} 个。公布以前只有本部门看得到。`,
+  lede: (count: number) => `随下一条答复一起公开，更正答复时也可以选上，最多 ${count} 个。公布以前只有本部门看得到。`,
   pageTitle: (number: string) => `事由 ${number} 的附件`,
   name: "附件名称",
   nameHint: "公开，公众凭它知道是什么文件，例如：关于停止层层报表的通知。不写个人姓名。",
@@ -69,9 +69,22 @@ export const answerFiles = {
     files_full: "这个事由的附件合起来已近 500 MB，放不下了：请把文件压缩一下，或者先去掉别的",
     files_many: "一条答复最多 5 个附件：请先去掉一个",
   },
+  revision: {
+    keep: "这条答复的附件",
+    keepHint: "打勾的留下。去掉勾的，更正以后的答复不再带它，更正以前的仍然带着，公众还能打开。",
+    keepFile: (title: string) => `留下“${title}”`,
+    add: "可以加上的附件",
+    drafted: "本部门正在这个事由上拟另一条答复，这些附件可能是给那条的：要随这次更正公开的才打勾。",
+    addFile: (title: string) => `加上“${title}”`,
+    link: "添加、核对或者去掉还没公开的附件",
+    linkHint: (count: number) =>
+      `添加并且核对过以后，回到这里点“更正”：这里没列出的会先列出来给您看，不会直接公开。一条答复最多 ${count} 个附件。`,
+  },
   onCase: {
     title: "附件",
-    takenOff: (title: string, kind: string) => `${title}（${kind}）：部门更正时去掉，文件已经销毁`,
+    destroyed: (title: ReactNode, kind: string) => say`${title}（${kind}）：文件已经销毁`,
+    added: "部门更正时加上的。",
+    leftOff: "部门更正时去掉了，现在的答复不再带它。",
     hash: (sha256: ReactNode) => say`SHA-256：${sha256}`,
   },
 };

@@ -166,6 +166,11 @@ update "reply_files"
   set "slot" = ?, "reply_id" = ?, "position" = ?, "since_version" = ?
   where "id" = ?;
 
+-- leaveOffReplyFiles, both engines
+update "reply_files"
+  set "until_version" = ?
+  where "id" in (?) and "reply_id" is not null and "until_version" is null;
+
 -- filesOfReplies, both engines
 select "id", "title", "kind", "bytes", "sha256", "reply_id", "position", "since_version", "until_version", "storage_name"
   from "reply_files"
@@ -177,12 +182,17 @@ select "c"."number", "c"."state", "c"."hidden_until", "a"."position" as "reply_p
   from "reply_files" as "f"
   inner join "replies" as "a" on "a"."id" = "f"."reply_id"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
-  where "f"."id" = ? and "f"."storage_name" is not null and "f"."until_version" is null and "a"."hidden_on" is null;
+  where "f"."id" = ? and "f"."storage_name" is not null and "a"."hidden_on" is null;
 
 -- destroyReplyFiles, both engines
 update "reply_files"
   set "found" = ?, "storage_name" = ?, "key" = ?
   where "reply_id" in (?, ?);
+
+-- destroyLeftOffFiles, both engines
+update "reply_files"
+  set "found" = ?, "storage_name" = ?, "key" = ?
+  where "reply_id" = ? and "until_version" is not null;
 
 -- deleteLeftFiles, both engines
 delete from "reply_files"

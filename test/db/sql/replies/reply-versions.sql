@@ -24,6 +24,9 @@ insert into "reply_remedies" ("reply_id", "remedy")
 update "reply_versions"
   set "body" = ?, "checked" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "hash_salt" = ?
   where "reply_id" = ?;
+update "reply_files"
+  set "found" = ?, "storage_name" = ?, "key" = ?
+  where "reply_id" = ? and "until_version" is not null;
 
 -- forgetAnswers, both engines
 update "answer_checks"
