@@ -83,6 +83,7 @@ export const REFUSALS = {
     "files_unchecked",
     "files_many",
     "files_full",
+    "files_identifying",
     "uploads_many",
     "draft_past",
     "already_proposed",

@@ -42,6 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const OF_FILES = ["files_stale", "files_unchecked", "files_many", "files_full", "files_identifying"] as const;
 const BARRED = ["forbidden", "home_county", "recused"] as const;
 
 const numbersIn = (cases: readonly string[] = []) =>
@@ -66,41 +67,35 @@ export function action(args: ActionFunctionArgs) {
       answer: act({
         schema: ({ today }) => jointForm(today),
         shape: { lists: JOINT_LISTS },
-        places: ["found"],
+        places: ["found", "files"],
         codes: ANSWER_JOINTLY_REFUSALS,
         refusals: {
           ...at("cases", "joint_changed", "approval_needed"),
           stale_version: ["cases", "joint_changed"],
           answer_waiting: ["cases", "joint_changed"],
           ...at("found", "identifying_left", "personal_left"),
-          ...onPage(
-            "files_stale",
-            "files_unchecked",
-            "bad_request",
-            "clock_jumped",
-            "unseen_left",
-            "unknown_region",
-            ...BARRED,
-          ),
+          ...at("files", ...OF_FILES),
+          ...onPage("bad_request", "clock_jumped", "unseen_left", "unknown_region", ...BARRED),
         },
-        run: async ({ visit: { db, today }, who }, joint) => {
-          const { published, held } = await answerJointly(db, who, joint, today);
+        run: async ({ visit: { db, today }, who, answers: { files } }, joint) => {
+          const { published, held } = await answerJointly(db, who, { ...joint, files }, today);
           return redirect(`/office?done=together&published=${published}&held=${held}`);
         },
       }),
       submit: act({
         schema: ({ today }) => jointForm(today),
         shape: { lists: JOINT_LISTS },
-        places: ["found"],
+        places: ["found", "files"],
         codes: SUBMIT_JOINTLY_REFUSALS,
         refusals: {
           ...at("cases", "joint_changed", "wrong_state"),
           ...at("found", "identifying_left", "personal_left"),
+          ...at("files", ...OF_FILES),
           ...onPage("bad_request", "unseen_left", "unknown_region", ...BARRED),
         },
         run: async ({ visit: { db, today }, who, answers, lists }, { keep, cases, ...reply }) => {
-          const { fields } = sentDraft(answers, lists.remedies);
-          const sent = await submitJointly(db, who, { ...wholeAnswer(reply), keep, cases, fields }, today);
+          const { fields, files } = sentDraft(answers, lists.remedies);
+          const sent = await submitJointly(db, who, { ...wholeAnswer(reply), keep, cases, fields, files }, today);
           return redirect(`/office?done=together&sent=${sent}`);
         },
       }),
@@ -134,6 +129,8 @@ export default function OfficeTogether() {
   const found = failed?.found ?? [];
   const typed = { remedies: failed?.lists.remedies ?? [], texts: failed?.answers ?? {} };
   const chosen = rows.filter(({ number, standing }) => standing === "fit" && ticked.includes(number));
+  const files = chosen.flatMap((row) => row.files);
+  const [first] = chosen;
   return (
     <SitePage
       person={person}
@@ -154,6 +151,7 @@ export default function OfficeTogether() {
             </>
           }
           found={found}
+          files={files}
           mark={(text, findings) => <MarkedText text={text} findings={findings} />}
         />
       )}
@@ -169,7 +167,12 @@ export default function OfficeTogether() {
             unticked={rows.map(({ number }) => number).filter((number) => !ticked.includes(number))}
             {...field("cases")}
           />
-          <AnswerFields typed={typed} field={field} />
+          <AnswerFields
+            typed={typed}
+            field={field}
+            beside={first && { files, address: `/office/cases/${first.number}` }}
+          />
+          {first && <p className="hint">{words.files(first.number)}</p>}
           {found.length > 0 && !failed?.preview && (
             <FoundNotice
               texts={found.map((one) => ({ ...one, label: answering.fields[one.field] }))}

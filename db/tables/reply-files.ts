@@ -30,7 +30,10 @@ export interface ReplyFilesTable {
   sha256: string;
   /** Codes of what cleaning found, with a blank between. */
   found: Generated<string>;
-  /** Null once its bytes are destroyed: without the key they are noise. */
+  /**
+   * Null once its bytes are destroyed: without the key they are noise. The files of a joint answer have the name and the key
+   * in common, one row a case: the bytes are kept while one of them has them.
+   */
   storage_name: string | null;
   key: string | null;
   added_by: number;

@@ -9,7 +9,7 @@ import { realDay } from "../helpers/clock.ts";
 import { answerCase, button, field, main, notice, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { answering, drafts, entering, joint, rounds, sendingBack, site: words, stages, vocabulary } = zhCN;
+const { answerFiles, answering, drafts, entering, joint, rounds, sendingBack, site: words, stages, vocabulary } = zhCN;
 const NO_SCRIPTS = { javaScript: false, width: 390, height: 844 };
 
 describe("a department, without scripts and on a phone,", () => {
@@ -207,6 +207,19 @@ describe("a department, without scripts and on a phone,", () => {
       await page.locator(`[name=cases][value^="${left}"]`).uncheck();
       await page.getByLabel(vocabulary.remedies.R1.label).check();
       await field(page, answering.fields.body).fill(text);
+      const tab = await page.context().newPage();
+      await tab.goto(`${site().url}${await page.getByRole("link", { name: answerFiles.link }).getAttribute("href")}`);
+      await tab.locator("input[name=title]").fill("取消要求的通知");
+      const upload = { name: "通知.txt", mimeType: "text/plain", buffer: Buffer.from("取消要求。") };
+      await tab.locator("input[name=upload]").setInputFiles(upload);
+      await button(tab, answerFiles.add).click();
+      await tab.locator("section.answer-files input[type=checkbox]").check();
+      await button(tab, answerFiles.confirm).click();
+      await tab.getByText(answerFiles.checkedDone, { exact: true }).waitFor();
+      await tab.close();
+      await button(page, joint.submit(20)).click();
+      await page.getByRole("alert").getByRole("link", { name: joint.errors.files_stale }).waitFor();
+      expect(await main(page)).toContain("取消要求的通知");
       await button(page, answering.preview.button).click();
       await page.getByText(answering.preview.clean, { exact: true }).waitFor();
       expect(await field(page, answering.fields.body).inputValue()).toBe(text);
@@ -226,6 +239,7 @@ describe("a department, without scripts and on a phone,", () => {
       await page.locator("main details a", { hasText: second }).click();
       await page.waitForURL(`**/cases/${second}#reply-1`);
       expect(await main(page)).toContain(text);
+      await page.locator("#reply-1 .answer-files a", { hasText: "取消要求的通知" }).waitFor();
     });
     await publicly(left, async (page) => expect(await main(page)).not.toContain(text));
   });

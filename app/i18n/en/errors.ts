@@ -234,6 +234,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "Too many files",
     text: "The files of a case may have 500 MB together. Compress this one, or remove others first.",
   },
+  files_identifying: {
+    title: "The name of a file may point to a person",
+    text: "Remove the file, and add it again under another name.",
+  },
   files_many: {
     title: "There is no more room",
     text: "An answer has 5 files at most. Remove one first.",

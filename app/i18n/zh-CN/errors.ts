@@ -173,6 +173,10 @@ export const errors = {
     title: "附件太多",
     text: "一个事由的附件合起来最多 500 MB，放不下了。请把文件压缩一下，或者先去掉别的。",
   },
+  files_identifying: {
+    title: "附件名称里有可能认出人的内容",
+    text: "请去掉这个附件，改好名称再添加。",
+  },
   own_draft: { title: "不能审签自己写的答复", text: "这份答复最后是您改的，要由本部门另一位审签人来定。" },
   draft_past: { title: "承诺的日期已经过了", text: "答复里写的办完日期已经过去。请退回，改好日期再送审。" },
   nudged_lately: {

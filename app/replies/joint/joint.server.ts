@@ -17,6 +17,8 @@ import { findInAnswer, type FoundInAnswer } from "../answer/vet-answer.server.ts
 import { assertNoApproval, ASSERT_NO_APPROVAL_REFUSALS } from "../approval.server.ts";
 import type { DraftFields } from "../drafts/draft-form.ts";
 import { fileAnswer, FILE_ANSWER_REFUSALS } from "../file-reply.server.ts";
+import { filesSeen } from "../files/answer-file.ts";
+import { readFilesBeside, shareFiles, SHARE_FILES_REFUSALS } from "./joint-files.server.ts";
 import { type JointCase, type JointStanding, MAX_JOINT, MIN_JOINT } from "./joint.ts";
 
 const FIT_CASES_REFUSALS = ["bad_request", "joint_changed", ...ASSERT_CAN_REFUSALS] as const;
@@ -27,12 +29,14 @@ export const ANSWER_JOINTLY_REFUSALS = [
   ...FIT_CASES_REFUSALS,
   ...ASSERT_NO_APPROVAL_REFUSALS,
   ...FILE_ANSWER_REFUSALS,
+  ...SHARE_FILES_REFUSALS,
 ] as const;
 
 /** What `submitJointly` refuses with. */
 export const SUBMIT_JOINTLY_REFUSALS = [
   ...FIT_CASES_REFUSALS,
   ...GATE_OF_REFUSALS,
+  ...SHARE_FILES_REFUSALS,
   "wrong_state",
   "identifying_left",
 ] as const;
@@ -44,17 +48,19 @@ export interface JointAnswer extends BareAnswer {
   cases: readonly JointCase[];
   /** As of a single answer: the cases in whose place something points to somebody are held, each for itself. */
   keep?: boolean;
+  /** The files beside the drafts of all these cases that the officer saw, as `filesSeen` names them: they go with each answer. */
+  files?: string;
 }
 
 /**
  * Answers several open cases of one body with one text: an answer to each, all or none. Of each it is as of one by itself:
  * what may point to somebody there is held, the rest is public at once. Throws `joint_changed` when one of them cannot be
- * answered so (`readJointCases` says which and why), and as `publishReply` does.
+ * answered so (`readJointCases` says which and why), `files_many`, `files_full`, and as `publishReply` does.
  */
 export async function answerJointly(
   db: Db,
   actor: Actor,
-  { cases, ...answer }: JointAnswer,
+  { cases, files: seenFiles, ...answer }: JointAnswer,
   today: Day,
 ): Promise<{ published: number; held: number }> {
   return officially(db, today, async (trx, record) => {
@@ -62,10 +68,13 @@ export async function answerJointly(
     const { department_id: departmentId } = matters[0] as CaseRow;
     await assertNoApproval(trx, departmentId);
     const jointId = await insertJointAnswer(trx, departmentId, today);
+    await shareFiles(trx, matters, seenFiles);
     const done = { published: 0, held: 0 };
     for (const [at, matter] of matters.entries()) {
       const seen = (cases[at] as JointCase).seen;
-      done[await fileAnswer(trx, record, matter, { ...answer, userId: actor.userId, seen, jointId }, today)] += 1;
+      const files = seenFiles === undefined ? undefined : filesSeen(await readFilesBeside(trx, matter));
+      const given = { ...answer, userId: actor.userId, seen, jointId, files };
+      done[await fileAnswer(trx, record, matter, given, today)] += 1;
     }
     return done;
   });
@@ -73,7 +82,7 @@ export async function answerJointly(
 
 /**
  * Sends one text for several open cases of a body to its approvers, as a draft for each, all or none; they decide on each by
- * itself. Throws `joint_changed`; `wrong_state` where answers need no approver; `identifying_left`.
+ * itself. Throws `joint_changed`; `wrong_state` where answers need no approver; `identifying_left`; as `shareFiles` of the files.
  */
 export async function submitJointly(
   db: Db,
@@ -82,8 +91,9 @@ export async function submitJointly(
     cases,
     fields,
     keep,
+    files: seenFiles,
     ...answer
-  }: AnswerContents & { cases: readonly JointCase[]; fields: DraftFields; keep: boolean },
+  }: AnswerContents & { cases: readonly JointCase[]; fields: DraftFields; keep: boolean; files?: string },
   today: Day,
 ): Promise<number> {
   try {
@@ -93,6 +103,7 @@ export async function submitJointly(
       if (!(await needsApproval(trx, departmentId))) throw new DomainError("wrong_state");
       if (!keep && (await findInPlaces(trx, matters, answer)).length > 0) throw new DomainError("identifying_left");
       const jointId = await insertJointAnswer(trx, departmentId, today);
+      await shareFiles(trx, matters, seenFiles);
       for (const matter of matters) {
         await insertDraft(trx, {
           case_id: matter.id,
@@ -188,11 +199,15 @@ export async function readJointCases(db: Db, actor: Actor, numbers: readonly str
   const body = looked.find(({ standing }) => standing === "fit")?.matter?.department_id;
   return {
     asks: body !== undefined && (await needsApproval(db, body)),
-    rows: looked.map(({ matter, ...one }) => ({
-      ...one,
-      // Of what is hidden, or gone, a department reads the number.
-      title: matter && isPublic(matter) ? matter.title : one.number,
-    })),
+    rows: await Promise.all(
+      looked.map(async ({ matter, ...one }) => ({
+        ...one,
+        // Of what is hidden, or gone, a department reads the number.
+        title: matter && isPublic(matter) ? matter.title : one.number,
+        /** What lies beside its draft, of one that can be answered so. */
+        files: matter && one.standing === "fit" ? await readFilesBeside(db, matter) : [],
+      })),
+    ),
   };
 }
 

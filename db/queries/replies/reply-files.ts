@@ -53,7 +53,52 @@ export async function changeReplyFile(db: Db, id: string, change: Updateable<Rep
   return row !== undefined;
 }
 
-/** Forgets a file that lies beside a draft, key and all; answers the name of its bytes, null when it does no more. */
+/** Takes files from the drafts that they lie beside, to copy them: `dropLiftedFiles` ends it in the same transaction. */
+export async function liftReplyFiles(db: Db, ids: readonly string[]): Promise<void> {
+  await db.updateTable("reply_files").set({ slot: null }).where("id", "in", ids).execute();
+}
+
+/** Puts a lifted file beside the draft of a department on a case, too: the same bytes under the same key. */
+export async function copyReplyFile(
+  db: Db,
+  from: string,
+  to: { id: string; case_id: number; department_id: number; slot: number },
+): Promise<void> {
+  const SAME = ["title", "kind", "bytes", "sha256", "found", "storage_name", "key"] as const;
+  const BY = ["added_by", "added_on", "checked_by", "checked_on"] as const;
+  await db
+    .insertInto("reply_files")
+    .columns(["id", "case_id", "department_id", "slot", ...SAME, ...BY])
+    .expression((eb) =>
+      eb
+        .selectFrom("reply_files")
+        .select((one) => [
+          one.cast<string>(one.val(to.id), "text").as("id"),
+          one.cast<number>(one.val(to.case_id), "integer").as("case_id"),
+          one.cast<number>(one.val(to.department_id), "integer").as("department_id"),
+          one.cast<number>(one.val(to.slot), "integer").as("slot"),
+        ])
+        .select([...SAME, ...BY])
+        .where("id", "=", from),
+    )
+    .execute();
+}
+
+/** Forgets the rows of files that were lifted and copied; their bytes belong to the copies. */
+export async function dropLiftedFiles(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom("reply_files")
+    .where("id", "in", ids)
+    .where("slot", "is", null)
+    .where("held_id", "is", null)
+    .where("reply_id", "is", null)
+    .execute();
+}
+
+/**
+ * Forgets a file that lies beside a draft, key and all; answers the name of its bytes, null when it does no more, or when
+ * another case has the same bytes.
+ */
 export async function deleteReplyFile(db: Db, id: string): Promise<string | null> {
   const row = await db
     .deleteFrom("reply_files")
@@ -61,7 +106,8 @@ export async function deleteReplyFile(db: Db, id: string): Promise<string | null
     .where("slot", "is not", null)
     .returning("storage_name")
     .executeTakeFirst();
-  return row?.storage_name ?? null;
+  const name = row?.storage_name ?? null;
+  return name === null || (await replyFileNames(db, [name])).length > 0 ? null : name;
 }
 
 /** Lets files that lie beside a draft wait with a held answer, in this order. */

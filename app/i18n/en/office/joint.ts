@@ -38,7 +38,15 @@ export const joint: Dictionary["joint"] = {
       : `Answered together with ${others} other cases, with the same text when published`,
   draftedWith: (numbers) =>
     `Sent for approval with the same text as: ${numbers}. Once approved, it says publicly that they were answered together.`,
+  files: (number) =>
+    `A file is sent once: add and check it at ${number}, and it goes with the answer to each ticked case. Files that are not public yet at another ticked case go with all, too. Where one case is hidden, the files are hidden there alone.`,
   errors: {
+    files_stale:
+      "The files are not those that were listed: a colleague has added, removed or checked one, or other cases are ticked. See below how it stands, and send it again",
+    files_many: "An answer has at most 5 files: remove some first",
+    files_identifying:
+      "The name of a file may point to a person in the county of one of the cases: remove it, and add it again under another name",
+    files_full: "The files of one of the cases would be more than 500 MB together: compress them, or untick the case",
     cases_few: "Tick at least two cases",
     cases_many: "20 cases at most at a time",
     joint_changed:

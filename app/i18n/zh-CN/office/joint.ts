@@ -35,7 +35,13 @@ export const joint = {
   sent: (count: number) => `已把 ${count} 件送审，等审签人逐件同意。时限还在走，公布了才停。`,
   together: (others: number) => `和另外 ${others} 件事由一并答复，公布时用的是同一份文字`,
   draftedWith: (numbers: string) => `和这些事由用同一份文字一起送审：${numbers}。同意后公开写明一并答复。`,
+  files: (number: string) =>
+    `附件只传一次：在 ${number} 那里添加、核对，公布时勾选的每一件都带上。勾选的其他事由如果有还没公布的附件，也一起带上。某一件隐去时，只有它的附件跟着隐去。`,
   errors: {
+    files_stale: "附件和刚才列出的不一样了：有同事加过、去掉过、核对过，或者勾选的事由变了。请看下面的新样子，再提交",
+    files_many: "一条答复最多 5 个附件：请先去掉几个",
+    files_identifying: "有附件的名称在某一件事由所在的县可能认出人：请去掉，改好名称再添加",
+    files_full: "有一件事由的附件合起来会超过 500 MB：请把文件压缩一下，或者去掉勾选",
     cases_few: "请至少勾选两件",
     cases_many: "一次最多 20 件",
     joint_changed: "勾选的事由有了变化：不能一并答复的列在下面。一件也没有公布，写的都还在，请看过再提交",

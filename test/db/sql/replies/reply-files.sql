@@ -132,10 +132,27 @@ update "reply_files"
   where "id" = ? and "slot" is not null
   returning "id";
 
+-- liftReplyFiles, both engines
+update "reply_files"
+  set "slot" = ?
+  where "id" in (?);
+
+-- copyReplyFile, both engines
+insert into "reply_files" ("id", "case_id", "department_id", "slot", "title", "kind", "bytes", "sha256", "found", "storage_name", "key", "added_by", "added_on", "checked_by", "checked_on") select cast(? as text) as "id", cast(? as integer) as "case_id", cast(? as integer) as "department_id", cast(? as integer) as "slot", "title", "kind", "bytes", "sha256", "found", "storage_name", "key", "added_by", "added_on", "checked_by", "checked_on"
+  from "reply_files"
+  where "id" = ?;
+
+-- dropLiftedFiles, both engines
+delete from "reply_files"
+  where "id" in (?) and "slot" is null and "held_id" is null and "reply_id" is null;
+
 -- deleteReplyFile, both engines
 delete from "reply_files"
   where "id" = ? and "slot" is not null
   returning "storage_name";
+select "storage_name"
+  from "reply_files"
+  where "storage_name" in (?);
 
 -- holdReplyFiles, both engines
 update "reply_files"
