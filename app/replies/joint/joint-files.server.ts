@@ -8,12 +8,13 @@ import {
 } from "../../../db/queries/replies/reply-files.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import { gateOf } from "../../redaction/redaction.server.ts";
+import { gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { filesSeen, MAX_ANSWER_FILES, MAX_CASE_MEGABYTES } from "../files/answer-file.ts";
 import { FILES_TO_FILE_REFUSALS, readWaitingFiles } from "../files/publish-files.server.ts";
 
 /** What `shareFiles` refuses with. */
 export const SHARE_FILES_REFUSALS = [
+  ...GATE_OF_REFUSALS,
   ...FILES_TO_FILE_REFUSALS,
   "files_many",
   "files_full",
