@@ -59,6 +59,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   support_signed: true,
   support_promised: true,
   support_answered: true,
+  support_revised: true,
   support_ended: true,
   support_absorbed: false,
   dispute_filed: true,

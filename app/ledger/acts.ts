@@ -213,6 +213,14 @@ export const TABLE_OF_ACTS = {
   }),
   /** `position`: which of its answers. The clock of the lead body is not met by it. */
   support_answered: ofCase<{ to: DepartmentCode; position: Position; textHash: TextHash }>({ texts: ["text"] }),
+  /** As `reply_revised`, of its own answer. */
+  support_revised: ofCase<{
+    to: DepartmentCode;
+    position: Position;
+    version: number;
+    reason: RevisionReason;
+    textHash: TextHash;
+  }>({ texts: ["text"] }),
   /** A moderator asks it no more. */
   support_ended: ofCase<{ to: DepartmentCode; textHash: TextHash }>({ texts: ["reason"] }),
   /** It has the whole case now, and answers for it as the lead body. */

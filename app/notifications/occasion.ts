@@ -139,6 +139,8 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   /** To the body that has to answer. */
   support_answered: "support_answered",
   support_signed: null,
+  /** The body's own act. */
+  support_revised: null,
   support_promised: null,
 
   contact_opened: null,

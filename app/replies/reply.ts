@@ -2,6 +2,15 @@ import type { Occasion, Outcome, ReliefReason } from "../../db/tables/replies.ts
 
 export type { Occasion, Outcome, ReliefReason };
 export { nextOccasion, occasionDay, occasionOn, OCCASIONS } from "../scorecards/occasions.ts";
+export {
+  DAYS_TO_MEND,
+  HOLLOW_GROUNDS,
+  type HollowGround,
+  MAX_HOLLOW_REASON,
+  MAX_REVISIONS,
+  REVISION_REASONS,
+  type RevisionReason,
+} from "../cases/answers/answer.ts";
 export * from "./answer/answer.ts";
 export { remediesIn, textsOf } from "./answer/answer-row.ts";
 
@@ -18,19 +27,6 @@ export const RELIEF_REASONS = [
   "in_assessment",
   "other",
 ] as const satisfies readonly ReliefReason[];
-
-/**
- * Working days in which an answer that was sent back can be mended: one that was never published counts on the day of its
- * first filing, of one that was none in substance the days are not the body's.
- */
-export const DAYS_TO_MEND = 3;
-
-/** Why a moderator sends an answer back as none in substance. */
-export const HOLLOW_GROUNDS = ["forwarded", "says_nothing", "same_text", "other"] as const;
-export type HollowGround = (typeof HOLLOW_GROUNDS)[number];
-
-/** What the public reads of why an answer was sent back. */
-export const MAX_HOLLOW_REASON = 300;
 
 /** Days that the draft of an answer stays to be copied, once its case is no more the department's. */
 export const DAYS_DRAFT_STAYS = 30;

@@ -16,13 +16,16 @@ import {
   answerSupport,
   APPROVE_SUPPORT_DRAFT_REFUSALS,
   approveSupportDraft,
+} from "../supports/answering/answer-support.server.ts";
+import {
   RETURN_SUPPORT_DRAFT_REFUSALS,
   returnSupportDraft,
   SAVE_SUPPORT_DRAFT_REFUSALS,
   saveSupportDraft,
   SUBMIT_SUPPORT_DRAFT_REFUSALS,
   submitSupportDraft,
-} from "../supports/answer-support.server.ts";
+} from "../supports/answering/draft-support.server.ts";
+import { OwnSupportAnswers } from "../supports/answering/own-answers.tsx";
 import {
   AnswerSupport,
   PromiseSupport,
@@ -47,7 +50,7 @@ import {
   useSupportErrors,
 } from "../supports/support-form.ts";
 import { readSupports } from "../supports/support.server.ts";
-import type { SupportError } from "../supports/support.ts";
+import { supportAddress, type SupportError } from "../supports/support.ts";
 import { ErrorSummary, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
@@ -55,7 +58,7 @@ export const handle = {
   title: (text, { matter }) => text.supports.office.title(matter.number),
 } satisfies PageHandle<typeof loader>;
 
-const DONE = ["sign", "promise", "answer", "save", "submit", "return"] as const;
+const DONE = ["sign", "promise", "answer", "revise", "save", "submit", "return"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -69,6 +72,10 @@ export function loader(args: LoaderFunctionArgs) {
     const among = meant.length > 0 ? meant : own;
     const support = among.findLast((one) => one.over === null) ?? among.at(-1);
     if (!support) throw new DomainError("forbidden");
+    const asked = url.searchParams.get("corrects");
+    const corrected = support.answers.find((one) => String(one.position) === asked);
+    if (asked !== null && !corrected) throw new DomainError("not_found");
+    const corrects = corrected?.position ?? 0;
     if (row.number !== params.number) throw redirect(`/office/cases/${row.number}/support`);
     const matter = await readCasePage(db, row.number, today, "department");
     return {
@@ -81,7 +88,8 @@ export function loader(args: LoaderFunctionArgs) {
       },
       // Of what is hidden a department reads the number; what is asked of it may say what is hidden.
       support: matter.hiddenUntil === null ? support : { ...support, reason: "" },
-      drafting: await readSupportDraft(db, actor, support),
+      drafting: await readSupportDraft(db, actor, support, corrects),
+      corrects,
       today,
       person: actor.displayName,
       done: DONE.find((one) => one === url.searchParams.get("done")) ?? null,
@@ -95,8 +103,11 @@ export function action(args: ActionFunctionArgs) {
   const asStaff = onPage("forbidden", "home_county", "recused", "unknown_case", "case_withdrawn");
   const unseen = onPage("personal_left", "unseen_left", "unknown_region");
   const moved = onPage("stale_version", "support_over");
-  const done = (what: (typeof DONE)[number], department: string) =>
-    redirect(`/office/cases/${caseNumber}/support?department=${department}&done=${what}`);
+  // What is not public yet is shown on the page of its text.
+  const done = (what: (typeof DONE)[number], department: string, corrects = 0) =>
+    redirect(`${supportAddress(caseNumber, department, corrects)}&done=${what}`);
+  const published = ({ department, corrects }: { department: string; corrects: number }) =>
+    done(corrects > 0 ? "revise" : "answer", department);
   return formAction(
     args,
     {
@@ -110,53 +121,65 @@ export function action(args: ActionFunctionArgs) {
         codes: ANSWER_SUPPORT_REFUSALS,
         refusals: {
           ...at("body", "stale_draft", "identifying_left", "approval_needed", "stale_version", "support_over"),
+          ...at("body", "nothing_changed"),
+          wrong_state: ["body", "revision_closed"],
+          ...onPage("not_found"),
           ...stays,
           ...unseen,
         },
         run: async ({ visit: { db, today }, who }, sent) => {
           await answerSupport(db, who, { caseNumber, ...sent }, today);
-          return done("answer", sent.department);
+          return published(sent);
         },
       }),
       save: act({
         schema: supportDraftForm,
         codes: SAVE_SUPPORT_DRAFT_REFUSALS,
-        refusals: { ...at("body", "stale_draft", "stale_version", "support_over"), ...asStaff },
+        refusals: { ...at("body", "stale_draft", "stale_version", "support_over"), ...onPage("not_found"), ...asStaff },
         run: async ({ visit: { db, today }, who }, sent) => {
           await saveSupportDraft(db, who, { caseNumber, ...sent }, today);
-          return done("save", sent.department);
+          return done("save", sent.department, sent.corrects);
         },
       }),
       submit: act({
         schema: supportAnswerForm,
         codes: SUBMIT_SUPPORT_DRAFT_REFUSALS,
         refusals: {
-          ...at("body", "stale_draft", "identifying_left", "stale_version", "support_over"),
-          ...onPage("wrong_state"),
+          ...at("body", "stale_draft", "identifying_left", "stale_version", "support_over", "nothing_changed"),
+          ...onPage("wrong_state", "not_found"),
           ...asStaff,
           ...unseen,
         },
         run: async ({ visit: { db, today }, who }, sent) => {
           await submitSupportDraft(db, who, { caseNumber, ...sent }, today);
-          return done("submit", sent.department);
+          return done("submit", sent.department, sent.corrects);
         },
       }),
       approve: act({
         schema: supportReviewForm,
         codes: APPROVE_SUPPORT_DRAFT_REFUSALS,
-        refusals: { ...stays, ...unseen, ...moved, ...onPage("stale_draft", "own_draft", "identifying_left") },
+        refusals: {
+          ...stays,
+          ...unseen,
+          ...moved,
+          ...onPage("stale_draft", "own_draft", "identifying_left", "not_found", "nothing_changed", "wrong_state"),
+        },
         run: async ({ visit: { db, today }, who }, seen) => {
           await approveSupportDraft(db, who, { caseNumber, ...seen }, today);
-          return done("answer", seen.department);
+          return published(seen);
         },
       }),
       return: act({
         schema: supportReturnForm,
         codes: RETURN_SUPPORT_DRAFT_REFUSALS,
-        refusals: { ...at("note", "stale_draft", "stale_version", "support_over"), ...asStaff, ...onPage("own_draft") },
+        refusals: {
+          ...at("note", "stale_draft", "stale_version", "support_over"),
+          ...asStaff,
+          ...onPage("own_draft", "not_found"),
+        },
         run: async ({ visit: { db, today }, who }, returned) => {
           await returnSupportDraft(db, who, { caseNumber, ...returned }, today);
-          return done("return", returned.department);
+          return done("return", returned.department, returned.corrects);
         },
       }),
       sign: act({
@@ -188,22 +211,24 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeSupport() {
-  const { matter, support, drafting, today, person, done } = useLoaderData<typeof loader>();
+  const { matter, support, drafting, corrects, today, person, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, desk, register, answers: held, supports: text } = useText();
+  const { site, desk, register, answers: held, supports: said } = useText();
   const nameOf = useName();
-  const words = text.office;
+  const words = said.office;
   const errors = failed?.errors ?? {};
   const field = useSupportErrors(errors);
   const { department, stages, answers, over, from } = support;
   const form = {
-    address: `/office/cases/${matter.number}/support`,
+    address: supportAddress(matter.number, department.code, corrects),
     department: department.code,
     answers: failed?.answers ?? null,
     field,
   };
   const of = (name: "signed" | "answered") => stages.find((one) => one.stage === name);
   const answered = of("answered");
+  const corrected = answers.find((one) => one.position === corrects);
+  const text = { drafting, corrects, seen: corrected ? corrected.earlier.length : answers.length };
   const open = over === null && from === null;
   const promises =
     answered?.metOn === null && answered.promise === null && (answered.heldOn !== null || answered.dueOn >= today);
@@ -236,29 +261,22 @@ export default function OfficeSupport() {
         </>
       )}
       <p>{site.labelled(words.lead, nameOf(matter.department))}</p>
-      {support.reason !== "" && <p lang="zh-CN">{text.onCase.reason(support.reason)}</p>}
-      {support.duty && <p lang="zh-CN">{text.onCase.item(`${support.duty.code} ${support.duty.title}`)}</p>}
-      <StageTable stages={stages} caption={text.onCase.caption(nameOf(department))} />
-      {answers.map((one) => (
-        <article key={one.position} aria-label={text.onCase.answer}>
-          <p lang="zh-CN" className="support-answer">
-            {one.body}
-          </p>
-          <p className="hint">{text.onCase.answerBy(nameOf(department), site.day(one.publishedOn))}</p>
-        </article>
-      ))}
-      {open && of("signed")?.metOn === null && <SignSupport {...form} />}
+      {support.reason !== "" && <p lang="zh-CN">{said.onCase.reason(support.reason)}</p>}
+      {support.duty && <p lang="zh-CN">{said.onCase.item(`${support.duty.code} ${support.duty.title}`)}</p>}
+      <StageTable stages={stages} caption={said.onCase.caption(nameOf(department))} />
+      <OwnSupportAnswers {...{ answers, department, drafting, corrects, open, number: matter.number }} />
+      {open && corrects === 0 && of("signed")?.metOn === null && <SignSupport {...form} />}
       <SupportDraftNotice drafting={drafting} over={!open} stale={failed?.refused === "stale_draft"} />
-      {open && <ReviewSupport {...form} drafting={drafting} seen={answers.length} />}
+      {open && <ReviewSupport {...form} {...text} />}
       {(open || failed?.answers.body !== undefined) && (
         <AnswerSupport
           {...form}
-          drafting={drafting}
-          seen={answers.length}
+          {...text}
+          stands={corrected?.body ?? ""}
           saw={failed && failed.refused !== "stale_draft" ? failed.answers : null}
         />
       )}
-      {((open && promises) || failed?.answers.day !== undefined) && <PromiseSupport {...form} />}
+      {((open && corrects === 0 && promises) || failed?.answers.day !== undefined) && <PromiseSupport {...form} />}
     </SitePage>
   );
 }

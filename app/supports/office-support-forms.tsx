@@ -1,4 +1,6 @@
 import { useText } from "../i18n/use-text.ts";
+import { REVISION_REASONS } from "../cases/answers/answer.ts";
+import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea, TextField } from "../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -16,6 +18,14 @@ interface Form {
 }
 
 type Drafting = Awaited<ReturnType<typeof readSupportDraft>>;
+
+interface Text {
+  drafting: Drafting;
+  /** The position of the answer that is corrected; 0 for a further answer. */
+  corrects: number;
+  /** How many answers there are; of a correction, how many earlier versions. */
+  seen: number;
+}
 
 /** The button with which a body signs for its part. */
 export function SignSupport({ address, department }: Pick<Form, "address" | "department">) {
@@ -91,28 +101,22 @@ export function SupportDraftNotice({ drafting, over, stale }: { drafting: Drafti
 }
 
 /** The forms with which an approver lets an answer pass or sends it back. */
-export function ReviewSupport({
-  address,
-  department,
-  answers,
-  field,
-  drafting,
-  seen,
-}: Form & { drafting: Drafting; seen: number }) {
-  const { reports, supports } = useText();
+export function ReviewSupport({ address, department, answers, field, drafting, corrects, seen }: Form & Text) {
+  const { site, answering, reports, supports } = useText();
   const words = supports.office;
   const { draft } = drafting;
   if (!draft?.mayApprove) return null;
-  const values = { department, version: draft.version, seen };
+  const values = { department, corrects, version: draft.version, seen };
   return (
     <section aria-labelledby="review">
       <h2 id="review">{words.review}</h2>
       <p lang="zh-CN" className="support-answer">
         {draft.body}
       </p>
+      {draft.reason && <p>{site.labelled(words.revise.reason, answering.revised.reasons[draft.reason])}</p>}
       <form method="post" action={address} noValidate>
         <HiddenFields values={{ act: "approve", ...values }} />
-        <Button>{words.approve}</Button>
+        <Button>{corrects === 0 ? words.approve : words.approveRevision}</Button>
       </form>
       <form method="post" action={address} noValidate>
         <HiddenFields values={{ act: "return", ...values }} />
@@ -132,7 +136,7 @@ export function ReviewSupport({
 }
 
 /**
- * The form of its answer: published, or sent to the approver, or kept. `saw`: what whoever sent it had seen; null once they
+ * The form of its answer, or of the correction of one that says `stands`: published, or sent to the approver, or kept. `saw`: what whoever sent it had seen; null once they
  * were told that a colleague was faster, since they have seen theirs by then.
  */
 export function AnswerSupport({
@@ -141,30 +145,48 @@ export function AnswerSupport({
   answers,
   field,
   drafting,
+  corrects,
+  stands,
   seen,
   saw,
-}: Form & { drafting: Drafting; seen: number; saw: Record<string, string | undefined> | null }) {
-  const { reports, supports } = useText();
+}: Form & Text & { stands: string; saw: Record<string, string | undefined> | null }) {
+  const { answering, reports, supports } = useText();
   const words = supports.office;
   const { asks, draft } = drafting;
   return (
     <form method="post" action={address} noValidate>
-      <h2>{seen > 0 ? words.answerMore : words.answer}</h2>
+      <h2>{corrects > 0 ? words.revise.heading(corrects) : seen > 0 ? words.answerMore : words.answer}</h2>
+      {corrects > 0 && <p>{words.revise.lede}</p>}
       {asks && <p className="hint">{words.asks}</p>}
-      <HiddenFields values={{ department, version: saw?.version ?? draft?.version ?? 0, seen: saw?.seen ?? seen }} />
+      <HiddenFields
+        values={{ department, corrects, version: saw?.version ?? draft?.version ?? 0, seen: saw?.seen ?? seen }}
+      />
       <TextArea
         name="body"
         rows={8}
         label={words.body}
         hint={words.bodyHint}
         limit={reports.form.bodyLimit(MAX_SUPPORT_ANSWER)}
-        defaultValue={answers?.body ?? draft?.body}
+        defaultValue={answers?.body ?? draft?.body ?? stands}
         required
         {...field("body")}
       />
+      {corrects > 0 && (
+        <RadioGroup
+          name="revision"
+          label={words.revise.reason}
+          required
+          defaultValue={answers?.revision ?? draft?.reason ?? undefined}
+          options={REVISION_REASONS.filter((reason) => reason !== "files").map((reason) => ({
+            value: reason,
+            label: answering.revised.reasons[reason],
+          }))}
+          {...field("revision")}
+        />
+      )}
       <Actions>
         <Button name="act" value={asks ? "submit" : "answer"}>
-          {asks ? words.toApprover : words.submit}
+          {asks ? words.toApprover : corrects > 0 ? words.revise.submit : words.submit}
         </Button>
         <Button name="act" value="save" look="secondary">
           {words.save}

@@ -4,7 +4,9 @@ import {
   stagesOfWatches,
   supportAnswersOf,
   supportClocks,
+  supportDraftsOf,
   supportsOfCases,
+  supportVersionsOf,
 } from "../../db/queries/cases/supports.ts";
 import { needsApproval } from "../../db/queries/replies/drafts.ts";
 import { casesWithin } from "../../db/queries/rulings/mergers.ts";
@@ -24,6 +26,7 @@ export async function readSupports(db: Db, caseId: number, today: Day) {
   const rows = await supportsOfCases(db, await casesWithin(db, caseId));
   const watchIds = rows.map((row) => row.watch_id);
   const answers = Map.groupBy(await supportAnswersOf(db, watchIds), (one) => one.watch_id);
+  const versions = Map.groupBy(await supportVersionsOf(db, watchIds), (one) => one.answer_id);
   const overOf = new Map(rows.map((row) => [row.watch_id, row.closed_on ?? row.merged_on]));
   const stages = (await stagesOfWatches(db, watchIds)).map((row) => {
     const over = overOf.get(row.watch_id) ?? null;
@@ -75,6 +78,13 @@ export async function readSupports(db: Db, caseId: number, today: Day) {
         body: one.body,
         publishedOn: one.published_on,
         hashSalt: one.hash_salt,
+        /** What it said before its body corrected it, first to last. */
+        earlier: (versions.get(one.id) ?? []).map((version) => ({
+          body: version.body,
+          replacedOn: version.replaced_on,
+          reason: version.reason,
+          hashSalt: version.hash_salt,
+        })),
       })),
       watchId: row.watch_id,
     });
@@ -82,18 +92,23 @@ export async function readSupports(db: Db, caseId: number, today: Day) {
   return facts;
 }
 
-/** What a body works on as its answer, for somebody of it, and whether its answers pass by an approver. */
-export async function readSupportDraft(db: Db, actor: Actor, support: SupportFacts) {
-  const row = await findSupportDraft(db, support.watchId);
+/**
+ * What a body works on as its answer, or as the correction of the one at this position, for somebody of it; whether its
+ * answers pass by an approver; and which others it corrects in a draft (0: it drafts a further answer).
+ */
+export async function readSupportDraft(db: Db, actor: Actor, support: SupportFacts, corrects: number) {
+  const row = await findSupportDraft(db, support.watchId, corrects);
   const own = row?.author_id === actor.userId;
   const approves = can(actor, "approve:reply", { departmentId: support.department.id });
   return {
     asks: await needsApproval(db, support.department.id),
+    others: (await supportDraftsOf(db, support.watchId)).map((one) => one.corrects).filter((one) => one !== corrects),
     draft: row
       ? {
           version: row.version,
           state: row.state,
           body: row.body,
+          reason: row.reason,
           author: row.author,
           savedOn: row.saved_on,
           returned:

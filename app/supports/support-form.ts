@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../day.ts";
+import { REVISION_REASONS, type RevisionReason } from "../cases/answers/answer.ts";
 import { optionalTextField, textField } from "../http/forms/text-field.ts";
 import { useText } from "../i18n/use-text.ts";
 import {
@@ -20,6 +21,15 @@ const saw = z
   .string({ error: supportKey("stale_draft") })
   .regex(/^\d{1,6}$/, supportKey("stale_draft"))
   .transform(Number);
+/** Of which text, and what was seen of it; without `corrects`, of a further answer. */
+const seenText = { corrects: saw.default(0), version: saw, seen: saw };
+const text = {
+  ...seenText,
+  revision: z
+    .enum(REVISION_REASONS, { error: supportKey("revision_required") })
+    .exclude(["files"])
+    .optional(),
+};
 
 /** A body that is asked for its part, and why. */
 export const supportAskForm = z.object({
@@ -41,31 +51,42 @@ export const supportPromiseForm = z.object({
   reason: textField(supportKey("reason_required"), supportKey("promise_reason_long"), MAX_SUPPORT_PROMISE),
 });
 
-/** The answer of a supporting body. */
-export const supportAnswerForm = z.object({
-  department,
-  body: textField(supportKey("body_required"), supportKey("body_long"), MAX_SUPPORT_ANSWER),
-  version: saw,
-  seen: saw,
+/** The reason of a correction as the use case takes it. */
+const named = <Sent extends { revision?: RevisionReason | undefined }>({ revision, ...sent }: Sent) => ({
+  ...sent,
+  reason: revision ?? null,
 });
+
+/** The answer of a supporting body, or the correction of one. */
+export const supportAnswerForm = z
+  .object({
+    department,
+    body: textField(supportKey("body_required"), supportKey("body_long"), MAX_SUPPORT_ANSWER),
+    ...text,
+  })
+  .refine((sent) => sent.corrects === 0 || sent.revision !== undefined, {
+    path: ["revision"],
+    error: supportKey("revision_required"),
+  })
+  .transform(named);
 
 /** The same as a draft: it may be empty. */
-export const supportDraftForm = z.object({
-  department,
-  body: optionalTextField(supportKey("body_required"), supportKey("body_long"), MAX_SUPPORT_ANSWER),
-  version: saw,
-  seen: saw,
-});
+export const supportDraftForm = z
+  .object({
+    department,
+    body: optionalTextField(supportKey("body_required"), supportKey("body_long"), MAX_SUPPORT_ANSWER),
+    ...text,
+  })
+  .transform(named);
 
 /** The draft that an approver read. */
-export const supportReviewForm = z.object({ department, version: saw, seen: saw });
+export const supportReviewForm = z.object({ department, ...seenText });
 
 /** Why it goes back. */
 export const supportReturnForm = z.object({
   department,
   note: textField(supportKey("note_required"), supportKey("note_long"), MAX_SUPPORT_NOTE),
-  version: saw,
-  seen: saw,
+  ...seenText,
 });
 
 /** Says a field's error in the page's language. */

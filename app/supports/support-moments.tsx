@@ -25,7 +25,10 @@ export function supportMoments(
     return [
       ...moment(one.askedOn, words.asked(name), onCase.reason(one.reason)),
       ...moment(one.signedOn, words.signed(name)),
-      ...one.answers.flatMap((answer) => moment(answer.publishedOn, words.answered(name))),
+      ...one.answers.flatMap((answer) => [
+        ...moment(answer.publishedOn, words.answered(name)),
+        ...answer.earlier.flatMap(({ replacedOn }) => moment(replacedOn, words.revised(name))),
+      ]),
       ...(one.overAs === "ended" ? moment(one.over, words.ended(name), onCase.endReason(one.endReason ?? "")) : []),
       ...(one.overAs === "moved" ? moment(one.over, words.moved(name)) : []),
     ];

@@ -1,8 +1,8 @@
 import { StageTable } from "../cases/clock/stage-table.tsx";
 import { useName, useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
-import "./supports.css";
 import type { SupportFacts } from "./support.server.ts";
+import { SupportAnswer } from "./support-answer.tsx";
 
 /** The bodies that support a case, each apart from the lead body: why it was asked, its clock, its answers. */
 export function SupportSection({ supports }: { supports: readonly SupportFacts[] }) {
@@ -42,13 +42,12 @@ function SupportOf({ support }: { support: SupportFacts }) {
       <StageTable stages={support.stages} caption={words.caption(name)} />
       {support.answers.length === 0 && over === null && <p>{words.answerNone}</p>}
       {support.answers.map((answer) => (
-        <article key={answer.position} aria-label={words.answer}>
-          <h4>{words.answer}</h4>
-          <p lang="zh-CN" className="support-answer">
-            {answer.body}
-          </p>
-          <p className="hint">{words.answerBy(name, site.day(answer.publishedOn))}</p>
-        </article>
+        <SupportAnswer
+          key={answer.position}
+          answer={answer}
+          department={department}
+          heading={<h4>{words.answer}</h4>}
+        />
       ))}
     </section>
   );

@@ -17,3 +17,9 @@ export const supportKey = (error: SupportError) => error;
 
 /** Days for which what a body typed stays once it is asked no more: as long as the draft of an answer whose case has left. */
 export const DAYS_SUPPORT_DRAFT_STAYS = 30;
+
+/** Where a body works on one of its texts: the answer that it corrects, by its position, or a further answer for 0. */
+export function supportAddress(number: string, department: string, corrects: number): string {
+  const page = `/office/cases/${number}/support?department=${department}`;
+  return corrects > 0 ? `${page}&corrects=${corrects}` : page;
+}

@@ -93,6 +93,7 @@ import * as receiveAnswers from "./20261207T0030-receive-answers.ts";
 import * as sayWhyNotGone from "./20261208T0010-say-why-not-gone.ts";
 import * as createCallouts from "./20261208T0020-create-callouts.ts";
 import * as askForSupport from "./20261208T0030-ask-for-support.ts";
+import * as reviseSupportingAnswers from "./20261209T0010-revise-supporting-answers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -190,4 +191,5 @@ export const migrations: Record<string, Migration> = {
   "20261208T0010-say-why-not-gone": sayWhyNotGone,
   "20261208T0020-create-callouts": createCallouts,
   "20261208T0030-ask-for-support": askForSupport,
+  "20261209T0010-revise-supporting-answers": reviseSupportingAnswers,
 };

@@ -4,7 +4,12 @@ import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
-import type { SupportAnswersTable, SupportDraftsTable, SupportsTable } from "./cases/supports.ts";
+import type {
+  SupportAnswersTable,
+  SupportAnswerVersionsTable,
+  SupportDraftsTable,
+  SupportsTable,
+} from "./cases/supports.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
@@ -153,6 +158,7 @@ export interface Database {
   stage_days: StageDaysTable;
   stages: StagesTable;
   callouts: CalloutsTable;
+  support_answer_versions: SupportAnswerVersionsTable;
   support_answers: SupportAnswersTable;
   support_drafts: SupportDraftsTable;
   supports: SupportsTable;

@@ -107,6 +107,8 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/office/cases/SUPPORTED/support", "officer-forestry");
     await look("/office/cases/SUPPORTED/support", "officer-forestry", send);
     await look("/office/cases/SUPPORTDRAFT/support", "approver-audit");
+    await look("/office/cases/SUPPORTANSWERED/support?corrects=1", "officer-forestry");
+    await look("/office/cases/SUPPORTANSWERED/support?corrects=1", "officer-forestry", send);
   });
 
   test("a call of a township, by who calls and who is called, with errors", async () => {

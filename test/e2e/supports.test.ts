@@ -11,6 +11,7 @@ const { supports: say } = zhCN;
 const [AGRICULTURE, FORESTRY] = ["青禾县农业农村局", "青禾县林业和草原局"];
 const WHY = "林地的图斑要由林业部门核对。";
 const SAID = "图斑已经核对，共三处。";
+const RIGHT = "图斑已经核对，共四处。";
 
 describe("a case that takes several bodies", () => {
   const site = openSite({ engine: "SQLite" });
@@ -49,15 +50,25 @@ describe("a case that takes several bodies", () => {
         await button(page, say.office.submit).click();
         await page.getByText(say.office.done.answer).waitFor();
         expect(await main(page)).toContain(SAID);
+        await page.getByRole("link", { name: say.office.revise.link(1) }).click();
+        await field(page, say.office.body).fill(RIGHT);
+        await button(page, say.office.revise.submit).click();
+        await page.getByRole("alert").getByRole("link", { name: say.errors.revision_required }).waitFor();
+        await page.getByLabel(zhCN.answering.revised.reasons.slip).check();
+        await button(page, say.office.revise.submit).click();
+        await page.getByText(say.office.done.revise).waitFor();
         if (javaScript) expect(await findBarriers(page, "zh-CN")).toEqual([]);
       });
       await visit(browser, { javaScript, width: 320 }, async (page) => {
         await page.goto(`${site().url}/cases/${number}`);
         const shown = await main(page);
         // The lead body has not answered: its clock runs on beside the answer of the other.
-        for (const said of [say.onCase.title, WHY, SAID, say.onCase.answer, say.timeline.answered(FORESTRY)]) {
+        for (const said of [say.onCase.title, WHY, RIGHT, say.onCase.answer, say.timeline.answered(FORESTRY)]) {
           expect(shown).toContain(said);
         }
+        const before = page.locator("details", { hasText: SAID });
+        await before.locator("summary").click();
+        await before.getByText(SAID).waitFor();
         expect(shown).toContain(zhCN.register.cases.answerNone);
         expect(shown).toContain(AGRICULTURE);
         if (javaScript) expect(await findBarriers(page, "zh-CN")).toEqual([]);

@@ -44,6 +44,7 @@ const TABLES = [
   "callouts",
   "supports",
   "support_answers",
+  "support_answer_versions",
   "support_drafts",
   "case_moves",
   "joint_answers",

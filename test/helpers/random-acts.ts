@@ -27,7 +27,14 @@ import {
   unmerge,
 } from "./random-matters.ts";
 import { rightOpening, rightReport, wrongOpening, wrongReport } from "./random-reports.ts";
-import { answerSupporting, askForSupport, promiseSupporting, signSupport, stopSupport } from "./random-supports.ts";
+import {
+  answerSupporting,
+  askForSupport,
+  promiseSupporting,
+  reviseSupporting,
+  signSupport,
+  stopSupport,
+} from "./random-supports.ts";
 import { callOnCase, goOnWithCall } from "./random-calls.ts";
 import { answerTransfer, letTransfersLapse, passOn, ruleOnTransfer } from "./random-transfers.ts";
 
@@ -59,6 +66,7 @@ const weights = [
   ["sign support", 2],
   ["promise support", 2],
   ["answer support", 3],
+  ["correct support", 2],
   ["end support", 2],
   ["pass on", 9],
   ["answer transfer", 7],
@@ -192,6 +200,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "sign support": () => signSupport(db, about),
     "promise support": () => promiseSupporting(db, about),
     "answer support": () => answerSupporting(db, about),
+    "correct support": () => reviseSupporting(db, about),
     "end support": () => stopSupport(db, about),
     "pass on": () => passOn(db, about),
     "answer transfer": () => answerTransfer(db, about),

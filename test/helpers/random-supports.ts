@@ -2,7 +2,7 @@ import type { Actor } from "../../app/accounts/permissions.ts";
 import { addDays, type Day } from "../../app/day.ts";
 import { OFF_LIST } from "../../app/duties/duty.ts";
 import { askSupport, endSupport } from "../../app/rulings/supporting/ask-support.server.ts";
-import { answerSupport } from "../../app/supports/answer-support.server.ts";
+import { answerSupport } from "../../app/supports/answering/answer-support.server.ts";
 import { promiseSupport, signForSupport } from "../../app/supports/own-support.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { County } from "./factories.ts";
@@ -14,6 +14,8 @@ interface Choice {
   slip: boolean;
   today: Day;
 }
+
+const FURTHER = { corrects: 0, reason: null, version: 0 } as const;
 
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
 
@@ -41,7 +43,14 @@ export async function promiseSupporting(db: Db, about: Choice): Promise<void> {
 /** Answers the last support that is asked for; a slip is another body's officer. */
 export async function answerSupporting(db: Db, about: Choice): Promise<void> {
   const { by, own, seen } = await someSupport(db, about, about.choice % 4 ? "unanswered" : "any");
-  await answerSupport(db, by, { ...own, version: 0, seen, body: `本局的部分已办 ${about.choice}。` }, about.today);
+  await answerSupport(db, by, { ...own, ...FURTHER, seen, body: `本局的部分已办 ${about.choice}。` }, about.today);
+}
+
+/** Corrects the first answer of the last support that is asked for, where it has one; a slip is another body's officer. */
+export async function reviseSupporting(db: Db, about: Choice): Promise<void> {
+  const { by, own, versions } = await someSupport(db, about, "any");
+  const sent = { ...FURTHER, corrects: 1, reason: "facts", seen: versions } as const;
+  await answerSupport(db, by, { ...own, ...sent, body: `本局的部分已办，更正 ${about.choice}。` }, about.today);
 }
 
 /** A moderator ends the first support that lasts; a slip is one of another county. */
@@ -67,7 +76,15 @@ async function someSupport(db: Db, { county, number, choice, slip }: Choice, wan
   const answers = found
     ? await db.selectFrom("support_answers").select("id").where("watch_id", "=", found.id).execute()
     : [];
+  const versions = await db
+    .selectFrom("support_answer_versions as v")
+    .innerJoin("support_answers as a", "a.id", "v.answer_id")
+    .select("v.id")
+    .where("a.watch_id", "=", found?.id ?? 0)
+    .where("a.position", "=", 1)
+    .execute();
   return {
+    versions: versions.length,
     by: officerOf(county, found?.department_id, slip),
     own: { caseNumber: found?.number ?? number, department: found?.code ?? "forestry" },
     seen: answers.length,

@@ -29,6 +29,12 @@ export const SUPPORT_SAMPLES: {
   support_answered: [
     [{ to, position: 1, textHash }, "6b26dd3b9a25678416a72c530e1082ecc46279b9711c74777e71053234a21437"],
   ],
+  support_revised: [
+    [
+      { to, position: 1, version: 1, reason: "slip", textHash },
+      "3f1b1e68ee990e589e254d6ef19d8e5f7b4e0697a0e1ebdc2c85a881bac68f3c",
+    ],
+  ],
   support_ended: [[{ to, textHash }, "1a239304e845b9bd099ed59db288fc10d4101e4552ab07398f2b069e1b7b5ed5"]],
   support_absorbed: [[{ to }, "a8ea6fbc32e5c92db5fa979ac6ec2ee9baf5976547065f80ef5583d199fb6019"]],
 };

@@ -4,7 +4,8 @@ import type { Actor } from "../../app/accounts/permissions.ts";
 import { readCase, readCaseForStaff } from "../../app/cases/case.server.ts";
 import { type AskedSupport, askSupport, endSupport } from "../../app/rulings/supporting/ask-support.server.ts";
 import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
-import { answerSupport, type SentSupport } from "../../app/supports/answer-support.server.ts";
+import { answerSupport } from "../../app/supports/answering/answer-support.server.ts";
+import type { SentSupport } from "../../app/supports/answering/draft-support.server.ts";
 import { signForSupport } from "../../app/supports/own-support.server.ts";
 import { readSupports } from "../../app/supports/support.server.ts";
 import type { Db } from "../../db/engine.ts";
@@ -21,6 +22,9 @@ export const SIGN_BY = "2026-11-11";
 export const ANSWER_BY = "2026-11-25";
 export const WHY = "林地的图斑要由林业部门核对。";
 export const SAID = "图斑已经核对，共三处。";
+
+/** A first answer: no draft, and nothing that it corrects. */
+export const FURTHER = { corrects: 0, reason: null, version: 0, seen: 0 } as const;
 
 /** What the tests of support do: agriculture leads, forestry is asked by a moderator of the county. */
 export function supporting(dbOf: () => Db, countyOf: () => County) {
@@ -46,7 +50,7 @@ export function supporting(dbOf: () => Db, countyOf: () => County) {
       today: string,
       sent: Partial<SentSupport> = {},
       by: Actor = countyOf().officers.forestry,
-    ) => answerSupport(dbOf(), by, { ...own(number), version: 0, seen: 0, body: SAID, ...sent }, today),
+    ) => answerSupport(dbOf(), by, { ...own(number), ...FURTHER, body: SAID, ...sent }, today),
     end: (number: string, today: string, by: Actor = countyOf().moderator, department = "forestry") =>
       endSupport(dbOf(), by, { ...own(number, department), reason: "核对完了。" }, today),
     told: async (number: string, today: string) => readSupports(dbOf(), (await readCase(dbOf(), number)).id, today),

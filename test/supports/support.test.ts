@@ -3,13 +3,12 @@ import type { Actor } from "../../app/accounts/permissions.ts";
 import { readStages } from "../../app/cases/clock/clock.server.ts";
 import { readCase } from "../../app/cases/case.server.ts";
 import { recountClocks } from "../../app/rulings/calendar/recount-clocks.server.ts";
+import { answerSupport, approveSupportDraft } from "../../app/supports/answering/answer-support.server.ts";
 import {
-  answerSupport,
-  approveSupportDraft,
   returnSupportDraft,
   saveSupportDraft,
   submitSupportDraft,
-} from "../../app/supports/answer-support.server.ts";
+} from "../../app/supports/answering/draft-support.server.ts";
 import { promiseSupport } from "../../app/supports/own-support.server.ts";
 import { readSupportDraft } from "../../app/supports/read-supports.server.ts";
 import { forgetLeftSupportDrafts, readSupportClocks } from "../../app/supports/support.server.ts";
@@ -17,7 +16,7 @@ import { findDepartmentByCode, insertDepartment } from "../../db/queries/registe
 import { forEachEngine } from "../helpers/database.ts";
 import { addStaff, answerCase, buildCounty, type County, DOXING } from "../helpers/factories.ts";
 import { clearFacts } from "../helpers/facts.ts";
-import { ANSWER_BY, ASKED, SAID, SIGN_BY, supporting, WHY } from "./asking.ts";
+import { ANSWER_BY, ASKED, FURTHER, SAID, SIGN_BY, supporting, WHY } from "./asking.ts";
 
 describe("a supporting body", () => {
   forEachEngine((engine) => {
@@ -232,11 +231,11 @@ describe("a supporting body", () => {
       const { emergency } = county.officers;
       const number = await open();
       await ask(number, ASKED, { department: "emergency", duty: "" });
-      const sent = { ...own(number, "emergency"), version: 0, seen: 0, body: SAID };
+      const sent = { ...own(number, "emergency"), ...FURTHER, body: SAID };
       const draftOf = async (by: Actor) => {
         const [support] = await told(number, ASKED);
         if (!support) throw new Error("no support");
-        return readSupportDraft(db, by, support);
+        return readSupportDraft(db, by, support, 0);
       };
       await refuses(() => answerSupport(db, emergency, sent, ASKED), "approval_needed");
       await saveSupportDraft(db, emergency, { ...sent, body: "图斑" }, ASKED);
@@ -272,7 +271,7 @@ describe("a supporting body", () => {
     test("what it typed and did not publish goes thirty days after the support ended", async () => {
       const db = engine.db();
       const number = await asked();
-      await saveSupportDraft(db, county.officers.forestry, { ...own(number), version: 0, seen: 0, body: "图" }, ASKED);
+      await saveSupportDraft(db, county.officers.forestry, { ...own(number), ...FURTHER, body: "图" }, ASKED);
       await end(number, "2026-11-10");
       const left = async () => (await db.selectFrom("support_drafts").select("id").execute()).length;
       await forgetLeftSupportDrafts(db, "2026-12-09");

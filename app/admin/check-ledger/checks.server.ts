@@ -124,6 +124,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   support_signed: ofSupports.checkSupportSigned,
   support_promised: ofSupports.checkSupportPromised,
   support_answered: ofSupports.checkSupportAnswered,
+  support_revised: ofSupports.checkSupportRevised,
   support_ended: ofSupports.checkSupportEnded,
   support_absorbed: ofSupports.checkSupportAbsorbed,
   dispute_filed: of.checkDisputes,

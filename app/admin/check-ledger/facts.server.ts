@@ -23,7 +23,12 @@ import { remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.t
 import { reopenings } from "../../../db/queries/cases/rounds.ts";
 import { currentStages, holdsOfCase, promisesOfCase, watchesOfCase } from "../../../db/queries/cases/clocks.ts";
 import { calloutsOfCases } from "../../../db/queries/cases/callouts.ts";
-import { stagesOfWatches, supportAnswersOf, supportsOfCases } from "../../../db/queries/cases/supports.ts";
+import {
+  stagesOfWatches,
+  supportAnswersOf,
+  supportsOfCases,
+  supportVersionsOf,
+} from "../../../db/queries/cases/supports.ts";
 import { transfersOfCase } from "../../../db/queries/cases/transfers.ts";
 import { filesOfReplies } from "../../../db/queries/replies/reply-files.ts";
 import { replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
@@ -129,6 +134,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
     supports,
     supportStages: await stagesOfWatches(db, supporting),
     supportAnswers: await supportAnswersOf(db, supporting),
+    supportVersions: await supportVersionsOf(db, supporting),
     nudges: await nudgesOfCase(db, row.id),
     checks: await checksOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),

@@ -33,7 +33,7 @@ interface Texts {
       reasonSalt: string | null;
       endSalt: string | null;
       stages: readonly { promise: { salt: string } | null }[];
-      answers: readonly { hashSalt: string | null }[];
+      answers: readonly { hashSalt: string | null; earlier: readonly { hashSalt: string | null }[] }[];
     }[];
   };
 }
@@ -83,7 +83,11 @@ export function saltsOf(
       one.stages.flatMap(({ promise }) => row("support_promised", index + 1, promise && promise.salt)),
     ),
     ...supports.flatMap((one, index) =>
-      one.answers.flatMap(({ hashSalt: salt }) => row("support_answered", index + 1, salt)),
+      one.answers.flatMap((answer) =>
+        [...answer.earlier, answer].flatMap(({ hashSalt: salt }, version) =>
+          row(version === 0 ? "support_answered" : "support_revised", index + 1, salt),
+        ),
+      ),
     ),
     ...of(supports, "endSalt").flatMap((salt, index) => row("support_ended", index + 1, salt)),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),

@@ -301,6 +301,7 @@ export const vocabulary: Vocabulary = {
     support_signed: "A supporting body signs for its part",
     support_promised: "A supporting body promises a day",
     support_answered: "A supporting body answers",
+    support_revised: "A supporting body corrects its answer",
     support_ended: "A body is asked for support no more",
     support_absorbed: "A supporting body becomes the lead body",
     transfer_asked: "Department passes the case to another",

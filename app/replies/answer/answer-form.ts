@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REVISION_REASONS } from "../../cases/answers/answer.ts";
 import { addDays, type Day, isDay } from "../../day.ts";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
@@ -13,7 +14,6 @@ import {
   MAX_REST_DAYS,
   MAX_TELEPHONE,
   REMEDIES,
-  REVISION_REASONS,
 } from "./answer.ts";
 
 /** Keys of the answer form's error messages. */

@@ -69,13 +69,6 @@ export function readAnswer(kept: string): AnswerContents | null {
   return kept === "" ? null : wholeAnswer(JSON.parse(kept) as BareAnswer);
 }
 
-/** Why a department corrects an answer of its own; public. What has happened since is told in a further answer. */
-export const REVISION_REASONS = ["slip", "facts", "basis", "contact", "files"] as const;
-export type RevisionReason = (typeof REVISION_REASONS)[number];
-
-/** How often an answer may be corrected: each version stays on its case's page. */
-export const MAX_REVISIONS = 10;
-
 /** Ways on which an answer comes that a moderator enters: a letter, a fax, a visit at which it was given. */
 export const ANSWER_CHANNELS = ["letter", "fax", "visit"] as const;
 export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];

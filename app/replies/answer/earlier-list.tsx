@@ -1,7 +1,8 @@
+import type { RevisionReason } from "../../cases/answers/answer.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { PublicFiles } from "../files/public-files.tsx";
 import type { PublicFile } from "../files/publish-files.server.ts";
-import type { AnswerTexts, Remedy, RevisionReason } from "./answer.ts";
+import type { AnswerTexts, Remedy } from "./answer.ts";
 import { AnswerSaid } from "./answer-text.tsx";
 
 interface Earlier {

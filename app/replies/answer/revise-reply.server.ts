@@ -2,6 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { keepReplyVersion, replaceRemedies, replyVersionsOf } from "../../../db/queries/replies/reply-versions.ts";
 import { findReply, remediesOf, rewriteReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { MAX_REVISIONS, type RevisionReason } from "../../cases/answers/answer.ts";
 import { readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -13,9 +14,7 @@ import {
   type BareAnswer,
   hashedTexts,
   inOrder,
-  MAX_REVISIONS,
   remedyFacts,
-  type RevisionReason,
   wholeAnswer,
   writeAnswer,
 } from "./answer.ts";

@@ -1,6 +1,11 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { SupportAnswersTable, SupportDraftsTable, SupportsTable } from "../../tables/cases/supports.ts";
+import type {
+  SupportAnswersTable,
+  SupportAnswerVersionsTable,
+  SupportDraftsTable,
+  SupportsTable,
+} from "../../tables/cases/supports.ts";
 import type { WatchEnd } from "../../tables/cases/clocks.ts";
 
 export async function insertSupport(db: Db, support: Insertable<SupportsTable>): Promise<void> {
@@ -88,16 +93,63 @@ export function supportAnswersOf(db: Db, watchIds: readonly number[]) {
     .execute();
 }
 
-/** The draft of a supporting body, with who typed it and who returned it. */
-export function findSupportDraft(db: Db, watchId: number) {
+/** Puts another text in the place of an answer's, and keeps what it said. Call it under the ledger's lock. */
+export async function reviseSupportAnswer(
+  db: Db,
+  answerId: number,
+  kept: Pick<Selectable<SupportAnswerVersionsTable>, "version" | "replaced_on" | "replaced_by" | "reason">,
+  now: Pick<Updateable<SupportAnswersTable>, "body" | "hash_salt">,
+): Promise<void> {
+  await db
+    .insertInto("support_answer_versions")
+    .columns(["answer_id", "version", "replaced_on", "replaced_by", "reason", "body", "hash_salt"])
+    .expression((eb) =>
+      eb
+        .selectFrom("support_answers")
+        .select((one) => [
+          "id",
+          one.cast<number>(one.val(kept.version), "integer").as("version"),
+          one.cast<string>(one.val(kept.replaced_on), "text").as("replaced_on"),
+          one.cast<number>(one.val(kept.replaced_by), "integer").as("replaced_by"),
+          one.cast<SupportAnswerVersionsTable["reason"]>(one.val(kept.reason), "text").as("reason"),
+        ])
+        .select(["body", "hash_salt"])
+        .where("id", "=", answerId),
+    )
+    .execute();
+  await db.updateTable("support_answers").set(now).where("id", "=", answerId).execute();
+}
+
+/** What the answers on these watches said before they were corrected, in the order in which that was done. */
+export function supportVersionsOf(db: Db, watchIds: readonly number[]) {
+  return db
+    .selectFrom("support_answer_versions as v")
+    .innerJoin("support_answers as a", "a.id", "v.answer_id")
+    .selectAll("v")
+    .select(["a.watch_id", "a.position"])
+    .where("a.watch_id", "in", watchIds.length > 0 ? [...watchIds] : [0])
+    .orderBy("v.id")
+    .execute();
+}
+
+/** The draft of a supporting body for one text, with who typed it and who returned it. */
+export function findSupportDraft(db: Db, watchId: number, corrects: number) {
+  return draftsOf(db, watchId).where("r.corrects", "=", corrects).executeTakeFirst();
+}
+
+/** All its drafts of a watch: of a further answer, and of corrections in the order of the answers. */
+export function supportDraftsOf(db: Db, watchId: number) {
+  return draftsOf(db, watchId).orderBy("r.corrects").execute();
+}
+
+function draftsOf(db: Db, watchId: number) {
   return db
     .selectFrom("support_drafts as r")
     .innerJoin("users as author", "author.id", "r.author_id")
     .leftJoin("users as by", "by.id", "r.decided_by")
     .selectAll("r")
     .select(["author.display_name as author", "by.display_name as decider"])
-    .where("r.watch_id", "=", watchId)
-    .executeTakeFirst();
+    .where("r.watch_id", "=", watchId);
 }
 
 export async function insertSupportDraft(db: Db, draft: Insertable<SupportDraftsTable>): Promise<void> {
@@ -120,9 +172,9 @@ export async function changeSupportDraft(
   return row !== undefined;
 }
 
-/** Ends the draft of a supporting body, if it has one: its words are public now. */
-export async function deleteSupportDraft(db: Db, watchId: number): Promise<void> {
-  await db.deleteFrom("support_drafts").where("watch_id", "=", watchId).execute();
+/** Ends the draft of a text, if there is one: its words are public now. */
+export async function deleteSupportDraft(db: Db, watchId: number, corrects: number): Promise<void> {
+  await db.deleteFrom("support_drafts").where("watch_id", "=", watchId).where("corrects", "=", corrects).execute();
 }
 
 /** Destroys the drafts of support that is asked for no more since a day: it ended, or its case was merged or withdrawn. */
@@ -148,11 +200,10 @@ export async function deleteLeftSupportDrafts(db: Db, upTo: string): Promise<voi
 /** Takes the salts out of those of a case that is withdrawn, as `forgetSalts` does of what stands in it. */
 export async function forgetSupportSalts(db: Db, caseId: number): Promise<void> {
   await db.updateTable("supports").set({ reason_salt: null, end_salt: null }).where("case_id", "=", caseId).execute();
-  await db
-    .updateTable("support_answers")
-    .set({ hash_salt: null })
-    .where("watch_id", "in", db.selectFrom("watches").select("id").where("case_id", "=", caseId))
-    .execute();
+  const watches = db.selectFrom("watches").select("id").where("case_id", "=", caseId);
+  await db.updateTable("support_answers").set({ hash_salt: null }).where("watch_id", "in", watches).execute();
+  const answers = db.selectFrom("support_answers").select("id").where("watch_id", "in", watches);
+  await db.updateTable("support_answer_versions").set({ hash_salt: null }).where("answer_id", "in", answers).execute();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../app/accounts/permissions.ts";
 import type { Day } from "../../../app/day.ts";
 import { askSupport } from "../../../app/rulings/supporting/ask-support.server.ts";
-import { answerSupport } from "../../../app/supports/answer-support.server.ts";
+import { answerSupport } from "../../../app/supports/answering/answer-support.server.ts";
 import { signForSupport } from "../../../app/supports/own-support.server.ts";
 import type { Db } from "../../engine.ts";
 import { findDepartmentByCode } from "../../queries/register/departments.ts";
@@ -65,7 +65,7 @@ export function playSupports(
     }
     if ("answeredAgo" in one) {
       const sent = { version: 0, seen: 0, body: one.body };
-      at(one.answeredAgo, 3, async (day) => answerSupport(db, await officerOf(department), { ...own(), ...sent }, day));
+      at(one.answeredAgo, 3, async (day) => answerSupport(db, await officerOf(department), { ...own(), ...sent, corrects: 0, reason: null }, day));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { RevisionReason } from "../../../app/cases/answers/answer.ts";
 import type { Vetted } from "../vetted.ts";
 import type { PublicText } from "./cases.ts";
 
@@ -33,10 +34,31 @@ export interface SupportAnswersTable {
   hash_salt: string | null;
 }
 
-/** An answer that a supporting body works on, one a watch; seen by that body alone. The row goes when it is published. */
+/** What a supporting body's answer said before that body corrected it. */
+export interface SupportAnswerVersionsTable {
+  id: Generated<number>;
+  answer_id: number;
+  /** 1, 2, 3… of the answer. */
+  version: number;
+  body: PublicText;
+  /** As `SupportsTable.reason_salt`. */
+  hash_salt: string | null;
+  replaced_on: string;
+  replaced_by: number;
+  reason: RevisionReason;
+}
+
+/**
+ * An answer that a supporting body works on, or the correction of one; seen by that body alone. One for each text, and the
+ * row goes when it is published.
+ */
 export interface SupportDraftsTable {
   id: Generated<number>;
   watch_id: number;
+  /** The position of the answer that it corrects; 0 for a further answer. */
+  corrects: Generated<number>;
+  /** Why it corrects, as far as that is said. */
+  reason: Generated<RevisionReason | null>;
   /** Who typed it last; never shown to the public. */
   author_id: number;
   body: string;

@@ -40,7 +40,7 @@ import { realDay } from "../../helpers/clock.ts";
 
 /**
  * What the names stand for: a report, one with an appeal, one with a file, a case, one that is answered, two cases as they are ticked together, a report with a picture and the address
- * of that, a picture drawn from it, a dispute, a case that another body supports, one of which the answer of such a body waits for its approver, a case that can be passed on, one on which another body is asked, a transfer to rule on, a case whose answer waits for an approver, an answer that waits for a look,
+ * of that, a picture drawn from it, a dispute, a case that another body supports, one on which such a body has answered, one of which the answer of such a body waits for its approver, a case that can be passed on, one on which another body is asked, a transfer to rule on, a case whose answer waits for an approver, an answer that waits for a look,
  * a file beside a draft and one with such an answer, a proposal to take a case down, somebody.
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
@@ -72,6 +72,14 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   SUPPORTED: async (site) => {
     const { number } = await publishCase(site);
     return askSupporting(site, number, OTHER_DEPARTMENT);
+  },
+  SUPPORTANSWERED: async (site) => {
+    const { number } = await publishCase(site);
+    await askSupporting(site, number, OTHER_DEPARTMENT);
+    const officer = await signedIn(site, "officer-forestry");
+    const answer = { department: OTHER_DEPARTMENT, act: "answer", version: "0", seen: "0", body: "图斑已经核对。" };
+    expectRedirect(await officer.post(`/office/cases/${number}/support`, answer));
+    return number;
   },
   SUPPORTDRAFT: async (site) => {
     const { number } = await publishCase(site);

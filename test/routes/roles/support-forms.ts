@@ -35,6 +35,11 @@ export const SUPPORT_FORMS = {
   },
   "signing for support": { ...own, fields: { act: "sign", department: OTHER_DEPARTMENT } },
   "answer of a supporting body": { ...own, fields: { act: "answer", ...ofForestry, body: "图斑已经核对。" } },
+  "correction by a supporting body": {
+    ...own,
+    path: `/office/cases/SUPPORTANSWERED/support?department=${OTHER_DEPARTMENT}&corrects=1`,
+    fields: { act: "answer", ...ofForestry, corrects: "1", revision: "slip", body: "图斑已经核对，共四处。" },
+  },
   "draft of a supporting body": { ...own, fields: { act: "save", ...ofForestry, body: "图斑" } },
   "supporting answer for the approver": {
     ...own,

@@ -87,9 +87,26 @@ export const checkSupportAnswered: CaseCheck = (found, entries, facts) => {
   for (const [entry, one] of byBody(found, entries, facts.supportAnswers, (answer) => codeOf(answer.watch_id))) {
     found.same(isOf(one.published_on, entry), "day", entry, one.published_on);
     found.same(one.position === entry.facts.position, "support", entry, String(one.position));
-    checkText(found, entry, facts, { salt: one.hash_salt, words: one.body });
+    const first = versionsOf(facts, one.id)[0] ?? one;
+    checkText(found, entry, facts, { salt: first.hash_salt, words: first.body });
   }
 };
+
+/** Each correction of an answer by its body, with the text that stood from then on. */
+export const checkSupportRevised: CaseCheck = (found, entries, facts) => {
+  const codeOf = (watchId: number) => facts.supports.find((one) => one.watch_id === watchId)?.code ?? "";
+  for (const [entry, one] of byBody(found, entries, facts.supportVersions, ({ watch_id }) => codeOf(watch_id))) {
+    found.same(isOf(one.replaced_on, entry), "day", entry, one.replaced_on);
+    const told = one.reason === entry.facts.reason && one.position === entry.facts.position;
+    found.same(told && one.version === entry.facts.version, "version", entry, one.reason);
+    const next = versionsOf(facts, one.answer_id).find(({ version }) => version === one.version + 1);
+    const became = next ?? facts.supportAnswers.find(({ id }) => id === one.answer_id);
+    checkText(found, entry, facts, { salt: became?.hash_salt ?? null, words: became?.body ?? null });
+  }
+};
+
+const versionsOf = ({ supportVersions }: CaseFacts, answerId: number) =>
+  supportVersions.filter((one) => one.answer_id === answerId);
 
 export const checkSupportEnded: CaseCheck = (found, entries, facts) => {
   const ended = facts.supports.filter((one) => one.closed_as === "ended");

@@ -1,3 +1,4 @@
+import { MAX_REVISIONS } from "../../../cases/answers/answer.ts";
 import { DAYS_SUPPORT_DRAFT_STAYS } from "../../../supports/support.ts";
 import type { Dictionary } from "../../zh-CN/index.ts";
 
@@ -24,12 +25,14 @@ export const supports: Dictionary["supports"] = {
     answer: "Answer of the supporting body",
     answerBy: (name, day) => `${name}, supporting body, answered on ${day}`,
     answerNone: "The supporting body has not answered yet.",
+    revised: (day, reason) => `Corrected by the supporting body on ${day} (${reason}). What it said before`,
   },
   stageOver: (day) => `was not due when support ended on ${day}; counts no more`,
   timeline: {
     asked: (name) => `${name} is asked to support the case`,
     signed: (name) => `${name} signs for its part as a supporting body`,
     answered: (name) => `${name} answers as a supporting body`,
+    revised: (name) => `${name} corrects its answer as a supporting body`,
     ended: (name) => `${name} is asked for support no more`,
     moved: (name) => `${name} becomes the lead body`,
   },
@@ -101,8 +104,19 @@ export const supports: Dictionary["supports"] = {
       note: (words) => `Note: ${words}`,
       left: `Written before the support ended and not published; only your body sees it, and it is deleted after ${DAYS_SUPPORT_DRAFT_STAYS} days.`,
     },
+    revise: {
+      link: (position) => `Correct answer ${position}`,
+      drafted: (position) => `A correction of answer ${position} is drafted or waits for the approver`,
+      further: "A further answer is drafted or waits for the approver",
+      heading: (position) => `Correct answer ${position}`,
+      lede: `What it said before stays on the public page, with the day and the reason of the correction. The answer still counts on its day and no clock moves. It can be corrected ${MAX_REVISIONS} times at most. What has happened since belongs in a further answer.`,
+      reason: "Public reason",
+      submit: "Correct",
+      back: "Back to the support, without a correction",
+    },
     review: "Approval",
     approve: "Approve and publish",
+    approveRevision: "Approve and publish the correction",
     returnNote: "Why you return it",
     returnSubmit: "Return it",
     over: "The support has ended: there is nothing to sign for or to answer any more.",
@@ -110,6 +124,7 @@ export const supports: Dictionary["supports"] = {
       sign: "Signed for.",
       promise: "The promised day is public.",
       answer: "The answer is public.",
+      revise: "Corrected. The public page says so, and what the answer said before stays there.",
       save: "The draft is saved.",
       submit: "Sent to the approver.",
       return: "Returned.",
@@ -125,6 +140,9 @@ export const supports: Dictionary["supports"] = {
     promise_reason_long: "The reason takes 300 characters at most.",
     day_wrong: "Give a day such as 2026-12-31.",
     body_required: "Write the answer.",
+    revision_required: "Choose why it is corrected.",
+    revision_closed: `An answer can be corrected ${MAX_REVISIONS} times at most.`,
+    nothing_changed: "It says the same as now: nothing is corrected.",
     body_long: "The answer takes 5,000 characters at most.",
     note_required: "Say why you return it.",
     note_long: "The note takes 1,000 characters at most.",

@@ -1,3 +1,4 @@
+import { MAX_REVISIONS } from "../../../cases/answers/answer.ts";
 import { DAYS_SUPPORT_DRAFT_STAYS } from "../../../supports/support.ts";
 
 /** Further bodies are asked for their part in a case, each with a clock and an answer of its own. */
@@ -24,12 +25,14 @@ export const supports = {
     answer: "协办单位答复",
     answerBy: (name: string, day: string) => `${name}（协办）${day}答复`,
     answerNone: "协办单位还没有答复。",
+    revised: (day: string, reason: string) => `协办单位于${day}更正（${reason}）。更正以前写的`,
   },
   stageOver: (day: string) => `没有到期，${day}协办结束，不再计算`,
   timeline: {
     asked: (name: string) => `请${name}协办`,
     signed: (name: string) => `${name}（协办）签收`,
     answered: (name: string) => `${name}（协办）答复`,
+    revised: (name: string) => `${name}（协办）更正答复`,
     ended: (name: string) => `不再请${name}协办`,
     moved: (name: string) => `${name}改为主办，协办结束`,
   },
@@ -100,8 +103,19 @@ export const supports = {
       note: (words: string) => `意见：${words}`,
       left: `协办结束以前写的，没有公布，只有本单位看得到；过 ${DAYS_SUPPORT_DRAFT_STAYS} 天删除。`,
     },
+    revise: {
+      link: (position: number) => `更正第 ${position} 条答复`,
+      drafted: (position: number) => `第 ${position} 条答复的更正有草稿或者在等审签`,
+      further: "补充答复有草稿或者在等审签",
+      heading: (position: number) => `更正第 ${position} 条答复`,
+      lede: `更正以前写的留在公开页上，写明哪一天、为什么更正。答复仍算在原来那一天，时限不变。最多更正 ${MAX_REVISIONS} 次。新的进展请另写一条补充答复。`,
+      reason: "公开的原因",
+      submit: "更正",
+      back: "不更正，回到协办",
+    },
     review: "审签",
     approve: "同意，公布答复",
+    approveRevision: "同意，公布更正",
     returnNote: "退回的意见",
     returnSubmit: "退回修改",
     over: "协办已经结束，本单位不用再签收、答复。",
@@ -109,6 +123,7 @@ export const supports = {
       sign: "已签收。",
       promise: "承诺的日期已公布。",
       answer: "答复已公布。",
+      revise: "已更正，公开页已经标明，更正以前的文字还在。",
       save: "草稿已保存。",
       submit: "已送审。",
       return: "已退回修改。",
@@ -124,6 +139,9 @@ export const supports = {
     promise_reason_long: "理由最多 300 字。",
     day_wrong: "请填写一个日期，如 2026-12-31。",
     body_required: "请写答复。",
+    revision_required: "请选择为什么更正。",
+    revision_closed: `最多更正 ${MAX_REVISIONS} 次。`,
+    nothing_changed: "和现在写的一样，没有更正什么。",
     body_long: "答复最多 5000 字。",
     note_required: "请写退回的意见。",
     note_long: "意见最多 1000 字。",

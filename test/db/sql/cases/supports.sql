@@ -72,70 +72,111 @@ select *
   where "watch_id" in (?)
   order by "id";
 
+-- reviseSupportAnswer, both engines
+insert into "support_answer_versions" ("answer_id", "version", "replaced_on", "replaced_by", "reason", "body", "hash_salt") select "id", cast(? as integer) as "version", cast(? as text) as "replaced_on", cast(? as integer) as "replaced_by", cast(? as text) as "reason", "body", "hash_salt"
+  from "support_answers"
+  where "id" = ?;
+update "support_answers"
+  set "body" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "support_answers"
+  set "hash_salt" = ?
+  where "id" = ?;
+update "support_answers"
+  set "body" = ?
+  where "id" = ?;
+
+-- supportVersionsOf, both engines
+select "v".*, "a"."watch_id", "a"."position"
+  from "support_answer_versions" as "v"
+  inner join "support_answers" as "a" on "a"."id" = "v"."answer_id"
+  where "a"."watch_id" in (?)
+  order by "v"."id";
+
 -- findSupportDraft, both engines
 select "r".*, "author"."display_name" as "author", "by"."display_name" as "decider"
   from "support_drafts" as "r"
   inner join "users" as "author" on "author"."id" = "r"."author_id"
   left join "users" as "by" on "by"."id" = "r"."decided_by"
-  where "r"."watch_id" = ?;
+  where "r"."watch_id" = ? and "r"."corrects" = ?;
+
+-- supportDraftsOf, both engines
+select "r".*, "author"."display_name" as "author", "by"."display_name" as "decider"
+  from "support_drafts" as "r"
+  inner join "users" as "author" on "author"."id" = "r"."author_id"
+  left join "users" as "by" on "by"."id" = "r"."decided_by"
+  where "r"."watch_id" = ?
+  order by "r"."corrects";
 
 -- insertSupportDraft, both engines
-insert into "support_drafts" ("author_id", "body", "decided_by", "decided_on", "id", "note", "saved_on", "state", "version", "watch_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "support_drafts" ("author_id", "body", "decided_on", "id", "note", "saved_on", "state", "version", "watch_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "support_drafts" ("author_id", "body", "decided_by", "id", "note", "saved_on", "state", "version", "watch_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "support_drafts" ("author_id", "body", "decided_by", "decided_on", "note", "saved_on", "state", "version", "watch_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "support_drafts" ("author_id", "body", "decided_by", "decided_on", "id", "saved_on", "state", "version", "watch_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "corrects", "decided_by", "decided_on", "id", "note", "reason", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "decided_by", "decided_on", "id", "note", "reason", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "corrects", "decided_on", "id", "note", "reason", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "corrects", "decided_by", "id", "note", "reason", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "corrects", "decided_by", "decided_on", "note", "reason", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "corrects", "decided_by", "decided_on", "id", "reason", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "support_drafts" ("author_id", "body", "corrects", "decided_by", "decided_on", "id", "note", "saved_on", "state", "version", "watch_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- changeSupportDraft, both engines
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_by" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "version" = ?, "watch_id" = ?
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?, "watch_id" = ?
   where "id" = ? and "version" = ?
   returning "id";
 update "support_drafts"
-  set "author_id" = ?, "body" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "saved_on" = ?, "state" = ?, "version" = ?
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "state" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "version" = ?, "watch_id" = ?
+  where "id" = ? and "version" = ?
+  returning "id";
+update "support_drafts"
+  set "author_id" = ?, "body" = ?, "corrects" = ?, "decided_by" = ?, "decided_on" = ?, "id" = ?, "note" = ?, "reason" = ?, "saved_on" = ?, "state" = ?, "version" = ?
   where "id" = ? and "version" = ?
   returning "id";
 
 -- deleteSupportDraft, both engines
 delete from "support_drafts"
-  where "watch_id" = ?;
+  where "watch_id" = ? and "corrects" = ?;
 
 -- deleteLeftSupportDrafts, both engines
 delete from "support_drafts"
@@ -154,6 +195,13 @@ update "support_answers"
   where "watch_id" in (select "id"
   from "watches"
   where "case_id" = ?);
+update "support_answer_versions"
+  set "hash_salt" = ?
+  where "answer_id" in (select "id"
+  from "support_answers"
+  where "watch_id" in (select "id"
+  from "watches"
+  where "case_id" = ?));
 
 -- supportClocks, both engines
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "c"."region_id", "w"."opened_on", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en"
