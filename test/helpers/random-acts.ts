@@ -64,7 +64,7 @@ const weights = [
   ["promise", 2],
   ["ask for support", 4],
   ["sign support", 2],
-  ["promise support", 2],
+  ["promise support", 4],
   ["answer support", 3],
   ["correct support", 2],
   ["end support", 2],

@@ -48,7 +48,7 @@ export async function answerSupporting(db: Db, about: Choice): Promise<void> {
 
 /** Corrects the first answer of the last support that is asked for, where it has one; a slip is another body's officer. */
 export async function reviseSupporting(db: Db, about: Choice): Promise<void> {
-  const { by, own, versions } = await someSupport(db, about, "any");
+  const { by, own, versions } = await someSupport(db, about, "answered");
   const sent = { ...FURTHER, corrects: 1, reason: "facts", seen: versions } as const;
   await answerSupport(db, by, { ...own, ...sent, body: `本局的部分已办，更正 ${about.choice}。` }, about.today);
 }
@@ -60,7 +60,11 @@ export async function stopSupport(db: Db, about: Choice): Promise<void> {
   await endSupport(db, by, { ...own, reason: "它的部分办完了。" }, about.today);
 }
 
-async function someSupport(db: Db, { county, number, choice, slip }: Choice, want: "any" | "unsigned" | "unanswered") {
+async function someSupport(
+  db: Db,
+  { county, number, choice, slip }: Choice,
+  want: "any" | "unsigned" | "unanswered" | "answered",
+) {
   let query = db
     .selectFrom("watches as w")
     .innerJoin("cases as c", "c.id", "w.case_id")
@@ -71,6 +75,7 @@ async function someSupport(db: Db, { county, number, choice, slip }: Choice, wan
     .where("w.closed_on", "is", null)
     .orderBy("w.id", choice % 3 ? "desc" : "asc");
   if (want === "unsigned") query = query.where("w.signed_on", "is", null);
+  if (want === "answered") query = query.where("l.met_on", "is not", null);
   if (want === "unanswered") query = query.where("l.met_on", "is", null);
   const found = await query.executeTakeFirst();
   const answers = found
