@@ -27,14 +27,7 @@ import {
   unmerge,
 } from "./random-matters.ts";
 import { rightOpening, rightReport, wrongOpening, wrongReport } from "./random-reports.ts";
-import {
-  answerSupporting,
-  askForSupport,
-  promiseSupporting,
-  reviseSupporting,
-  signSupport,
-  stopSupport,
-} from "./random-supports.ts";
+import * as ofSupports from "./random-supports.ts";
 import { callOnCase, goOnWithCall } from "./random-calls.ts";
 import { answerTransfer, letTransfersLapse, passOn, ruleOnTransfer } from "./random-transfers.ts";
 
@@ -196,12 +189,12 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     sign: async () => signFor(db, await officerFor(db, county, number, act), number, today),
     "declare done": async () => declareRemedied(db, await officerFor(db, county, number, act), number, today),
     promise: async () => promiseDay(db, await officerFor(db, county, number, act), number, promised, today),
-    "ask for support": () => askForSupport(db, about),
-    "sign support": () => signSupport(db, about),
-    "promise support": () => promiseSupporting(db, about),
-    "answer support": () => answerSupporting(db, about),
-    "correct support": () => reviseSupporting(db, about),
-    "end support": () => stopSupport(db, about),
+    "ask for support": () => ofSupports.askForSupport(db, about),
+    "sign support": () => ofSupports.signSupport(db, about),
+    "promise support": () => ofSupports.promiseSupporting(db, about),
+    "answer support": () => ofSupports.answerSupporting(db, about),
+    "correct support": () => ofSupports.reviseSupporting(db, about),
+    "end support": () => ofSupports.stopSupport(db, about),
     "pass on": () => passOn(db, about),
     "answer transfer": () => answerTransfer(db, about),
     "rule on transfer": () => ruleOnTransfer(db, about),
