@@ -65,7 +65,9 @@ export function playSupports(
     }
     if ("answeredAgo" in one) {
       const sent = { version: 0, seen: 0, body: one.body };
-      at(one.answeredAgo, 3, async (day) => answerSupport(db, await officerOf(department), { ...own(), ...sent, corrects: 0, reason: null }, day));
+      at(one.answeredAgo, 3, async (day) =>
+        answerSupport(db, await officerOf(department), { ...own(), ...sent, corrects: 0, reason: null }, day),
+      );
     }
   }
 }
