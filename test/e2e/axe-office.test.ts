@@ -108,7 +108,10 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/office/cases/SUPPORTED/support", "officer-forestry", send);
     await look("/office/cases/SUPPORTDRAFT/support", "approver-audit");
     await look("/office/cases/SUPPORTANSWERED/support?corrects=1", "officer-forestry");
-    await look("/office/cases/SUPPORTANSWERED/support?corrects=1", "officer-forestry", send);
+    await look("/office/cases/SUPPORTANSWERED/support?corrects=1", "officer-forestry", async (page) => {
+      await page.locator("main button[value=answer]").click();
+      await page.getByRole("alert").waitFor();
+    });
   });
 
   test("a call of a township, by who calls and who is called, with errors", async () => {

@@ -9,15 +9,18 @@ import {
   submitSupportDraft,
 } from "../../app/supports/answering/draft-support.server.ts";
 import { readSupportDraft } from "../../app/supports/read-supports.server.ts";
+import { supportAnswerForm } from "../../app/supports/support-form.ts";
 import { listCounters } from "../../db/queries/counters.ts";
+import { OTHER_DEPARTMENT } from "../helpers/acts.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { addStaff, buildCounty, type County, DOXING, withdrawCase } from "../helpers/factories.ts";
 import { clearFacts } from "../helpers/facts.ts";
 import { counterLines } from "../helpers/recount.ts";
-import { ASKED, FURTHER, SAID, supporting } from "./asking.ts";
+import { FURTHER, SAID, supporting } from "./asking.ts";
 
 const RIGHT = "图斑已经核对，共四处。";
 const RIGHTER = "图斑已经核对，共五处。";
+const seenText = { corrects: "1", version: "0", seen: "0" };
 const LATER = "2026-11-12";
 
 describe("a supporting body's correction of its own answer", () => {
@@ -94,6 +97,17 @@ describe("a supporting body's correction of its own answer", () => {
       await end(number, LATER);
       await refuses(() => revise(number, { body: RIGHTER }), "support_over");
       await whole();
+    });
+
+    test("asks for a reason of its own list: it has no files to correct", () => {
+      const form = { department: OTHER_DEPARTMENT, ...seenText, body: RIGHT };
+      for (const revision of ["files", "x", undefined]) {
+        const { error } = supportAnswerForm.safeParse({ ...form, revision });
+        expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
+          [["revision"], "revision_required"],
+        ]);
+      }
+      expect(supportAnswerForm.safeParse({ ...form, revision: "slip" }).data).toMatchObject({ reason: "slip" });
     });
 
     test("keeps no salt of any version once the case is withdrawn", async () => {

@@ -16,6 +16,7 @@ import { FILES_TO_FILE_REFUSALS, readWaitingFiles } from "../files/publish-files
 export const SHARE_FILES_REFUSALS = [
   ...GATE_OF_REFUSALS,
   ...FILES_TO_FILE_REFUSALS,
+  ...GATE_OF_REFUSALS,
   "files_many",
   "files_full",
   "files_identifying",
