@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { addToCounters, countersByDay, sumCounters, sumCountersOf } from "../../db/queries/counters.ts";
+import { addToCounters, countedFrom, countersByDay, sumsOf } from "../../db/queries/counters.ts";
 import { mergedInto } from "../../db/queries/register/departments.ts";
 import type { CounterScope, CountersTable } from "../../db/tables/counters.ts";
 import { type Day, mondayOf } from "../day.ts";
@@ -58,14 +58,8 @@ export async function enterCounts(trx: Db, tallies: readonly CounterIncrement[])
 
 /** The figures of one scope on a day; of a department with those of the bodies that were merged into it. */
 export async function readScorecard(db: Db, ref: ScopeRef, today: Day): Promise<Scorecard> {
-  const { scope } = ref;
-  const ids = await membersOf(db, ref);
-  const [all, ended, weeks] = await Promise.all([
-    sumCounters(db, scope, ids),
-    sumCounters(db, scope, ids, today),
-    sumCounters(db, scope, ids, mondayOf(today)),
-  ]);
-  return scorecardFrom(toTotals(all), toTotals(ended), toTotals(weeks));
+  const sums = await readSums(db, ref.scope, await membersOf(db, ref), today);
+  return cardOf(sums.all, sums.since, today);
 }
 
 /** The figures of those of these members of a scope that have any, by row id. */
@@ -76,21 +70,29 @@ export async function readScorecards(
   today: Day,
 ): Promise<Map<number, Scorecard>> {
   const into = scope === "department" ? await mergedInto(db, ids) : new Map<number, number>();
-  const members = [...ids, ...into.keys()];
-  const [all, ended, weeks] = await Promise.all([
-    sumCountersOf(db, scope, members),
-    sumCountersOf(db, scope, members, today),
-    sumCountersOf(db, scope, members, mondayOf(today)),
-  ]);
+  const { all, since } = await readSums(db, scope, [...ids, ...into.keys()], today);
   const ownerOf = (row: { scope_id: number }) => into.get(row.scope_id) ?? row.scope_id;
-  const endedById = Map.groupBy(ended, ownerOf);
-  const weeksById = Map.groupBy(weeks, ownerOf);
+  const sinceById = Map.groupBy(since, ownerOf);
   return new Map(
-    [...Map.groupBy(all, ownerOf)].map(([id, rows]) => [
-      id,
-      scorecardFrom(toTotals(rows), toTotals(endedById.get(id) ?? []), toTotals(weeksById.get(id) ?? [])),
-    ]),
+    [...Map.groupBy(all, ownerOf)].map(([id, rows]) => [id, cardOf(rows, sinceById.get(id) ?? [], today)]),
   );
+}
+
+/** The sums over all days and what came since Monday, which a figure may not tell yet: of few days, however long a site stands. */
+async function readSums(db: Db, scope: CounterScope, ids: readonly number[], today: Day) {
+  const [all, since] = await Promise.all([sumsOf(db, scope, ids), countedFrom(db, scope, ids, mondayOf(today))]);
+  return { all, since };
+}
+
+interface Summed {
+  metric: Metric;
+  value: number;
+}
+
+function cardOf(all: readonly Summed[], since: readonly (Summed & { day: Day })[], today: Day): Scorecard {
+  const notYet = (rows: readonly Summed[]) => rows.map(({ metric, value }) => ({ metric, value: -value }));
+  const ahead = since.filter(({ day }) => day >= today);
+  return scorecardFrom(toTotals(all), toTotals([...all, ...notYet(ahead)]), toTotals([...all, ...notYet(since)]));
 }
 
 /** The last `months` months of a scope, the oldest first. */

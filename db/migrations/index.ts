@@ -94,6 +94,8 @@ import * as sayWhyNotGone from "./20261208T0010-say-why-not-gone.ts";
 import * as createCallouts from "./20261208T0020-create-callouts.ts";
 import * as askForSupport from "./20261208T0030-ask-for-support.ts";
 import * as reviseSupportingAnswers from "./20261209T0010-revise-supporting-answers.ts";
+import * as keepSums from "./20261209T0015-keep-sums.ts";
+import * as findMergedCases from "./20261209T0016-find-merged-cases.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -192,4 +194,6 @@ export const migrations: Record<string, Migration> = {
   "20261208T0020-create-callouts": createCallouts,
   "20261208T0030-ask-for-support": askForSupport,
   "20261209T0010-revise-supporting-answers": reviseSupportingAnswers,
+  "20261209T0015-keep-sums": keepSums,
+  "20261209T0016-find-merged-cases": findMergedCases,
 };

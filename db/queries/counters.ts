@@ -1,14 +1,21 @@
 import type { Db } from "../engine.ts";
-import type { CounterScope, CountersTable, Metric } from "../tables/counters.ts";
+import type { CounterScope, CountersTable, CounterSumsTable, Metric } from "../tables/counters.ts";
 
 /** Rows of one statement, far below what either engine takes in parameters. */
 const AT_ONCE = 1000;
 
-/** Adds to counters, from 0 where one does not exist. Each may be named once. */
+/** Adds to counters and to the sums over all days, from 0 where one does not exist. Each may be named once. */
 export async function addToCounters(db: Db, counters: readonly CountersTable[]): Promise<void> {
   for (let first = 0; first < counters.length; first += AT_ONCE) {
     await addTogether(db, counters.slice(first, first + AT_ONCE));
   }
+  const sums = Map.groupBy(counters, ({ scope, scope_id, metric }) => `${scope} ${scope_id} ${metric}`);
+  const added = [...sums.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const { day: _, ...sum } = first;
+    return [{ ...sum, value: more.reduce((all, one) => all + one.value, first.value) }];
+  });
+  for (let first = 0; first < added.length; first += AT_ONCE) await addToSums(db, added.slice(first, first + AT_ONCE));
 }
 
 async function addTogether(db: Db, counters: readonly CountersTable[]): Promise<void> {
@@ -23,39 +30,39 @@ async function addTogether(db: Db, counters: readonly CountersTable[]): Promise<
     .execute();
 }
 
-/** Sums of every metric of these members of a scope together, over the days that the filter lets through. */
-export function sumCounters(
-  db: Db,
-  scope: CounterScope,
-  ids: readonly number[],
-  before?: string,
-): Promise<{ metric: Metric; value: number }[]> {
-  let query = db
-    .selectFrom("counters")
-    .select((eb) => ["metric", eb.fn.sum<number>("value").as("value")])
-    .where("scope", "=", scope)
-    .where("scope_id", "in", [...ids])
-    .groupBy("metric");
-  if (before !== undefined) query = query.where("day", "<", before);
-  return query.execute();
+async function addToSums(db: Db, sums: readonly CounterSumsTable[]): Promise<void> {
+  await db
+    .insertInto("counter_sums")
+    .values(sums)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["scope", "scope_id", "metric"])
+        .doUpdateSet((eb) => ({ value: eb("counter_sums.value", "+", eb.ref("excluded.value")) })),
+    )
+    .execute();
 }
 
-/** Sums of every metric of each of these members of a scope. */
-export async function sumCountersOf(
-  db: Db,
-  scope: CounterScope,
-  ids: readonly number[],
-  before?: string,
-): Promise<{ scope_id: number; metric: Metric; value: number }[]> {
+/** The sum of every metric of each of these members of a scope, over all days. */
+export async function sumsOf(db: Db, scope: CounterScope, ids: readonly number[]) {
   if (ids.length === 0) return [];
-  let query = db
-    .selectFrom("counters")
-    .select((eb) => ["scope_id", "metric", eb.fn.sum<number>("value").as("value")])
+  return db
+    .selectFrom("counter_sums")
+    .select(["scope_id", "metric", "value"])
     .where("scope", "=", scope)
     .where("scope_id", "in", [...ids])
-    .groupBy(["scope_id", "metric"]);
-  if (before !== undefined) query = query.where("day", "<", before);
-  return query.execute();
+    .execute();
+}
+
+/** What is counted of each of these members of a scope from a day on, by day. */
+export async function countedFrom(db: Db, scope: CounterScope, ids: readonly number[], from: string) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("counters")
+    .select(["scope_id", "metric", "day", "value"])
+    .where("scope", "=", scope)
+    .where("scope_id", "in", [...ids])
+    .where("day", ">=", from)
+    .execute();
 }
 
 /** The counters of these members of a scope, day by day from a day on, for charts. */

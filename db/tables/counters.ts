@@ -21,6 +21,14 @@ export interface CountersTable {
   value: number;
 }
 
+/** The sum of a counter over all days: a page adds up few days, whatever their number. */
+export interface CounterSumsTable {
+  scope: CounterScope;
+  scope_id: number;
+  metric: Metric;
+  value: number;
+}
+
 /** Running numbers, such as the cases of a year. */
 export interface SequencesTable {
   name: string;

@@ -12,7 +12,7 @@ import type {
 } from "./cases/supports.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
-import type { CountersTable, SequencesTable } from "./counters.ts";
+import type { CountersTable, CounterSumsTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
   DepartmentNamesTable,
@@ -196,6 +196,7 @@ export interface Database {
   followers: FollowersTable;
   follows: FollowsTable;
   counters: CountersTable;
+  counter_sums: CounterSumsTable;
   sequences: SequencesTable;
   pending_files: PendingFilesTable;
   attachments: AttachmentsTable;

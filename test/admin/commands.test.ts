@@ -111,7 +111,8 @@ describe("npm run admin", () => {
       await engine.db().insertInto("counters").values(counter).execute();
       const told = await say("check-ledger");
       expect(told).toContain(`late ${TODAY}: 1 ≠ 0`);
-      expect(told).toContain("what does not fit: 1\nexit code 1");
+      expect(told).toContain("late: 0 ≠ 1");
+      expect(told).toContain("what does not fit: 2\nexit code 1");
       await engine.db().deleteFrom("counters").where("metric", "=", "late").execute();
     });
   });

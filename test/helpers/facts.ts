@@ -67,6 +67,7 @@ const TABLES = [
   "suggestion_outcomes",
   "report_signatures",
   "counters",
+  "counter_sums",
   "sequences",
   "second_looks",
   "recusals",

@@ -35,6 +35,8 @@ export interface SiteOptions {
   demo?: boolean | "neighbours" | "city";
   /** Tables and the calendar alone, as on a new machine. */
   empty?: boolean;
+  /** What is done to its database before it starts; by the address of it. */
+  prepare?: (databaseUrl: string) => Promise<void>;
   /** More settings of the process. */
   env?: Record<string, string>;
 }
@@ -78,6 +80,7 @@ export async function startSite({
   postgresUrl,
   demo = false,
   empty = false,
+  prepare,
   env = {},
 }: SiteOptions): Promise<Site> {
   if (!existsSync(path.join(ROOT, "build/index.js"))) {
@@ -86,6 +89,7 @@ export async function startSite({
   const folder = await mkdtemp(path.join(scratch(), "guiwei-site-"));
   const seed: Seed = empty ? "empty" : demo === true ? "demo" : demo || "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
+  await prepare?.(database.url);
   const port = await findFreePort();
   const settings = { DATA_DIR: folder, SECRETS_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env };
   let server = spawnServer(settings);

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { casesOfScope, countersOf, besideOfScope, membersOf } from "../../../db/queries/ledger/check.ts";
+import { casesOfScope, countersOf, besideOfScope, membersOf, sumsOfMember } from "../../../db/queries/ledger/check.ts";
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
 import { isCounted } from "../../cases/case.ts";
@@ -34,11 +34,28 @@ async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGen
     if (await isWithdrawn(db, watch.case_id)) continue;
     for (const { metric, day, by } of countsBeside(watch)) add(metric, day, by);
   }
-  const standing = new Map((await countersOf(db, scope, id)).map((row) => [`${row.metric} ${row.day}`, row.value]));
+  const counters = await countersOf(db, scope, id);
+  yield* differences(
+    `${scope} ${id}`,
+    new Map(counters.map((row) => [`${row.metric} ${row.day}`, row.value])),
+    counted,
+  );
+  const sums = new Map<string, number>();
+  for (const { metric, value } of counters) sums.set(metric, (sums.get(metric) ?? 0) + value);
+  const kept = await sumsOfMember(db, scope, id);
+  yield* differences(`${scope} ${id}`, new Map(kept.map((row) => [row.metric, row.value])), sums);
+}
+
+/** Where what is kept is another figure than the one that was counted, by name. */
+function* differences(
+  subject: string,
+  standing: ReadonlyMap<string, number>,
+  counted: ReadonlyMap<string, number>,
+): Generator<Problem> {
   for (const name of new Set([...standing.keys(), ...counted.keys()])) {
     const [stands, recounted] = [standing.get(name) ?? 0, counted.get(name) ?? 0];
     if (stands === recounted) continue;
     const detail = `${name}: ${stands} ≠ ${recounted}`;
-    yield { what: "counter", thing: "count", subject: `${scope} ${id}`, entries: [], detail };
+    yield { what: "counter", thing: "count", subject, entries: [], detail };
   }
 }

@@ -34,7 +34,7 @@ export async function openRounds(db: Db, today: Day): Promise<string[]> {
     try {
       const number = await officially(db, today, async (trx, record) => {
         // Anew under the lock: another node may have been here.
-        const words = (await wordsThatReopen(trx, monday)).get(id);
+        const words = (await wordsThatReopen(trx, monday, id)).get(id);
         const matter = await findCase(trx, id);
         if (!matter || !words) throw new DomainError("stale_version");
         await openRound(trx, record, matter, words, today);

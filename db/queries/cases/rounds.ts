@@ -10,6 +10,7 @@ import type { ReliefReason } from "../../tables/replies.ts";
 export async function wordsThatReopen(
   db: Db,
   monday: string,
+  caseId?: number,
 ): Promise<Map<number, { report_id: number; round: number; reason: ReliefReason | null }[]>> {
   const rows = await db
     .selectFrom("confirmations as w")
@@ -46,6 +47,7 @@ export async function wordsThatReopen(
         ),
       ),
     )
+    .$if(caseId !== undefined, (query) => query.where("w.case_id", "=", caseId ?? 0))
     .orderBy("w.case_id")
     .orderBy("w.report_id")
     .execute();

@@ -253,3 +253,14 @@ export function countersOf(db: Db, scope: CounterScope, id: number) {
     .where("value", "<>", 0)
     .execute();
 }
+
+/** The sum over all days of every counter of one member of a scope, as it is kept. */
+export function sumsOfMember(db: Db, scope: CounterScope, id: number) {
+  return db
+    .selectFrom("counter_sums")
+    .select(["metric", "value"])
+    .where("scope", "=", scope)
+    .where("scope_id", "=", id)
+    .where("value", "<>", 0)
+    .execute();
+}

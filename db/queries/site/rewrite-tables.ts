@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Db, forgetDeleted, overwritesDeleted } from "../../engine.ts";
 
 /** Large tables in which nothing that a reporter told ever stands; every other is written anew. */
-const NOTHING_PRIVATE = ["calendar_days", "counters", "ledger_entries", "regions", "region_amendments"];
+const NOTHING_PRIVATE = ["calendar_days", "counters", "counter_sums", "ledger_entries", "regions", "region_amendments"];
 
 /**
  * Writes the tables anew without their deleted rows, which a plain VACUUM of PostgreSQL leaves readable in the files;

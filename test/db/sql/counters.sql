@@ -5,26 +5,20 @@ insert into "counters" ("day", "metric", "scope", "scope_id", "value")
   values (?, ?, ?, ?, ?)
   on conflict ("scope", "scope_id", "metric", "day") do update
   set "value" = "counters"."value" + "excluded"."value";
+insert into "counter_sums" ("metric", "scope", "scope_id", "value")
+  values (?, ?, ?, ?)
+  on conflict ("scope", "scope_id", "metric") do update
+  set "value" = "counter_sums"."value" + "excluded"."value";
 
--- sumCounters, both engines
-select "metric", sum("value") as "value"
-  from "counters"
-  where "scope" = ? and "scope_id" in (?) and "day" < ?
-  group by "metric";
-select "metric", sum("value") as "value"
-  from "counters"
-  where "scope" = ? and "scope_id" in (?)
-  group by "metric";
+-- sumsOf, both engines
+select "scope_id", "metric", "value"
+  from "counter_sums"
+  where "scope" = ? and "scope_id" in (?);
 
--- sumCountersOf, both engines
-select "scope_id", "metric", sum("value") as "value"
+-- countedFrom, both engines
+select "scope_id", "metric", "day", "value"
   from "counters"
-  where "scope" = ? and "scope_id" in (?) and "day" < ?
-  group by "scope_id", "metric";
-select "scope_id", "metric", sum("value") as "value"
-  from "counters"
-  where "scope" = ? and "scope_id" in (?)
-  group by "scope_id", "metric";
+  where "scope" = ? and "scope_id" in (?) and "day" >= ?;
 
 -- countersByDay, both engines
 select "metric", "day", "value"

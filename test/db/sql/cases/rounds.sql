@@ -9,6 +9,16 @@ select "w"."case_id", "w"."report_id", "w"."round", "w"."reason"
   from "confirmations" as "o"
   where "o"."report_id" = "w"."report_id" and "o"."case_id" = "w"."case_id" and ("o"."reopens" is not null or ("o"."round" > "w"."round" and "o"."given_on" < ?))) and not exists (select "h"."id"
   from "holds" as "h"
+  where "h"."case_id" = "c"."id" and "h"."until_day" is null) and "w"."case_id" = ?
+  order by "w"."case_id", "w"."report_id";
+select "w"."case_id", "w"."report_id", "w"."round", "w"."reason"
+  from "confirmations" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "w"."outcome" = ? and "w"."set_aside" = ? and "w"."given_on" < ? and "w"."given_on" >= "l"."met_on" and "c"."state" = ? and "c"."hidden_until" is null and "c"."merged_into_id" is null and not exists (select "o"."round"
+  from "confirmations" as "o"
+  where "o"."report_id" = "w"."report_id" and "o"."case_id" = "w"."case_id" and ("o"."reopens" is not null or ("o"."round" > "w"."round" and "o"."given_on" < ?))) and not exists (select "h"."id"
+  from "holds" as "h"
   where "h"."case_id" = "c"."id" and "h"."until_day" is null)
   order by "w"."case_id", "w"."report_id";
 

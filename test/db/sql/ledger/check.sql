@@ -252,3 +252,8 @@ select "beside".*
 select "metric", "day", "value"
   from "counters"
   where "scope" = ? and "scope_id" = ? and "value" <> ?;
+
+-- sumsOfMember, both engines
+select "metric", "value"
+  from "counter_sums"
+  where "scope" = ? and "scope_id" = ? and "value" <> ?;
