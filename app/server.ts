@@ -27,7 +27,7 @@ import { inProgress, whenAllOver } from "./http/gate/in-progress.server.ts";
 import { clientKeyOf } from "./http/limits/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { Metrics } from "./http/metrics.server.ts";
-import { type FinishedPage, PageCache } from "./http/cache/page-cache.server.ts";
+import { type FinishedPage, finishPage, PageCache } from "./http/cache/page-cache.server.ts";
 import { pageHandlers } from "./http/address/page-handlers.server.ts";
 import { ScopeVersions } from "./http/cache/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
@@ -164,6 +164,10 @@ function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
       const now = readClock();
       renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     };
+    if (page?.unkept) {
+      admit();
+      return sendPage(req, res, await finishPage(await render()));
+    }
     sendPage(req, res, await cache.page(`${locale} ${address}`, [EVERYTHING, ...reads], render, admit));
   }
 

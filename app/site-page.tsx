@@ -6,6 +6,7 @@ import type { Locale } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { listHref } from "./register/register.ts";
 import { RenderContext } from "./render-context.ts";
+import { MAX_TYPED } from "./search/terms.ts";
 import { type Chrome, Language, Page } from "./ui/page.tsx";
 import { OfStaff, UnsentNotice } from "./unsent-notice.tsx";
 
@@ -27,7 +28,12 @@ export function SitePage({ person, formId, region = null, ...page }: SitePagePro
   const { language, ...chrome } = chromeOf(text, locale, pathname, search, { demo, today, operator }, region);
   // Following the link would lose what was typed, or the receipt code.
   const switches = formId === undefined ? !posted : true;
-  const shown: Chrome = switches && language ? { ...chrome, language: { ...language, form: formId } } : chrome;
+  const searches = !posted && formId === undefined && person === undefined && !WITHOUT_SEARCH.test(pathname);
+  const shown: Chrome = {
+    ...chrome,
+    language: switches && language ? { ...language, form: formId } : undefined,
+    search: searches ? searchOf(text) : undefined,
+  };
   return (
     <OfStaff.Provider value={person !== undefined}>
       <Page
@@ -57,6 +63,17 @@ export function SitePage({ person, formId, region = null, ...page }: SitePagePro
     </OfStaff.Provider>
   );
 }
+
+/** Pages on which people type what is their own, and the search itself: they have no box of the search. */
+const WITHOUT_SEARCH =
+  /^\/(?:report|status|leave|follow|stop|sign-in|invitation|desk|office|supervise|township|staff|setup|account|search)(?:\/|$)/;
+
+const searchOf = ({ siteSearch }: Dictionary): Chrome["search"] => ({
+  action: "/search",
+  label: siteSearch.label,
+  button: siteSearch.short,
+  longest: MAX_TYPED,
+});
 
 /** The lists that begin with the choice of a county. */
 const OF_A_COUNTY: readonly string[] = ["/cases", "/departments", "/duties"];

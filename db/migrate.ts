@@ -4,6 +4,7 @@ import { type Day, shanghaiDay } from "../app/day.ts";
 import { readEnv } from "../app/http/env.server.ts";
 import { connect, type Db } from "./engine.ts";
 import { migrations } from "./migrations/index.ts";
+import { indexIfMissing } from "./queries/search/indexing.ts";
 import { loadCalendar } from "./seed/calendar.ts";
 import { loadDivisions } from "./seed/divisions/load-divisions.ts";
 import { loadLines } from "./seed/lines.ts";
@@ -16,12 +17,13 @@ export async function migrateToLatest(db: Db): Promise<void> {
 
 const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
-/** The newest tables, and in them the calendar, the divisions and the lines of government that this version ships. */
+/** The newest tables, and in them the calendar, the divisions and the lines of government that this version ships, and the index of the search. */
 export async function bringUpToDate(db: Db, today: Day): Promise<void> {
   await migrateToLatest(db);
   await loadCalendar(db);
   await loadDivisions(db, today);
   await loadLines(db);
+  await indexIfMissing(db);
 }
 
 /** Names of the migrations that a database has gone through, in order. */

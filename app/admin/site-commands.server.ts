@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Db } from "../../db/engine.ts";
 import { findRegion, setReplyWorkingDays } from "../../db/queries/regions/regions.ts";
+import { rebuildIndex } from "../../db/queries/search/indexing.ts";
 import { resolveRegion } from "../accounts/staff/scope.server.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { en } from "../i18n/en/index.ts";
@@ -54,7 +55,18 @@ export const SITE_COMMANDS: Commands<Db> = {
     ],
     run: check,
   },
+  reindex: {
+    args: [],
+    help: ["重做公开页面搜索的索引", "make the index of the public search anew"],
+    run: reindex,
+  },
 };
+
+async function reindex(db: Db, _call: Call, print: Print): Promise<number> {
+  await rebuildIndex(db);
+  print("索引重做好了 | the index is made anew");
+  return 0;
+}
 
 async function amend(db: Db, { args: [file = ""], today }: Call, print: Print): Promise<number> {
   const csv = await readFile(file, "utf8").catch(() => {

@@ -120,6 +120,15 @@ export function typedCaseNumber(typed: string, year?: string): string {
   return of && sequence ? caseNumber(of, Number(sequence)) : plain;
 }
 
+/** A number without what people write around it (第38号, #38, No. 38), of the usual width and with plain hyphens. */
+export function bareNumber(typed: string): string {
+  const plain = typed.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
+  return plain
+    .replace(/^(?:第|#|No\.? ?)/i, "")
+    .replace(/ ?(?:号|號)$/, "")
+    .replaceAll(/[‐–—－]/g, "-");
+}
+
 /** Writes a public case number, such as GW-2026-000123. */
 export function caseNumber(year: string, sequence: number): string {
   return `GW-${year}-${String(sequence).padStart(6, "0")}`;

@@ -14,6 +14,7 @@ import {
   keepDutyLayout,
   setDutyImportChoices,
 } from "../../db/queries/register/duty-imports.ts";
+import { indexDutiesOf } from "../../db/queries/search/indexing.ts";
 import { findRegionsNamed } from "../../db/queries/staff/staff.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { onRecord } from "../accounts/record/record.server.ts";
@@ -160,7 +161,10 @@ export async function importList(
             reason: `+${created} ~${changed} -${ended} =${unchanged} · SHA-256 ${list.sha256}`,
           },
     );
-    if (!nothing) await touchPublic(trx);
+    if (!nothing) {
+      await indexDutiesOf(trx, list.county.id);
+      await touchPublic(trx);
+    }
     return counts;
   });
 }

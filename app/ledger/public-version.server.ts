@@ -59,9 +59,9 @@ export async function scopesChangedBy(
   const scopes = shown.length > 0 ? [SITE_WIDE] : [];
   if (entered.length > 0) scopes.push(LEDGER);
   if (entered.some(({ kind }) => REPORTERS_ACTS.includes(kind as Act))) scopes.push(ENTERED_LATER);
-  const numbers = shown.filter(({ kind }) => aboutOf(kind) === "case").flatMap(casesNamed);
+  const numbers = casesShownAnew(recorded);
   if (numbers.length === 0) return scopes;
-  const ties = await tiesOfCases(trx, [...new Set(numbers)]);
+  const ties = await tiesOfCases(trx, numbers);
   // From the first case of a county on, the links of every page may have to say which county is meant.
   const published = shown.some(({ kind }) => kind === "case_published");
   if (published && (await hasFirstCase(trx, ties.regionIds))) scopes.push(EVERYTHING);
@@ -77,6 +77,12 @@ export async function scopesChangedBy(
     ...duties.map(ofDuty),
     ...regions.map(ofRegion),
   ];
+}
+
+/** The numbers of the cases whose pages show at once what these acts have changed, each once. */
+export function casesShownAnew(recorded: readonly Recorded[]): string[] {
+  const shown = recorded.filter(({ kind }) => isShownAtOnce(kind) && aboutOf(kind) === "case");
+  return [...new Set(shown.flatMap(casesNamed))];
 }
 
 /** The case that an act is about, and the one that it was joined with or parted from. */

@@ -64,7 +64,7 @@ export type TextFieldProps = FieldProps & {
   suggestions?: readonly (string | { value: string; label: string })[];
 } & Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    "type" | "inputMode" | "autoComplete" | "spellCheck" | "accept" | "multiple" | "min" | "max"
+    "type" | "maxLength" | "inputMode" | "autoComplete" | "spellCheck" | "accept" | "multiple" | "min" | "max"
   >;
 
 /** One line of text, or any single native input (date, file, password). */

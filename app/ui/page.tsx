@@ -14,6 +14,8 @@ export type Chrome = {
   nav: NavLink[];
   /** `form`: id of the form on the page, which is sent to `href` and comes back as it is; else a link leads there. */
   language?: { href: string; label: string; lang: string; form?: string };
+  /** The box of the search; none where people type what is their own. */
+  search?: { action: string; label: string; button: string; longest: number };
   /** A strip above everything, such as "demonstration data". */
   notice?: ReactNode;
   footer: { label: string; groups: { title: string; links: NavLink[] }[]; colophon: ReactNode };
@@ -101,6 +103,7 @@ function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedInLinks }
           </a>
           <p className="masthead-tagline">{chrome.tagline}</p>
           {chrome.language && <Language {...chrome.language} />}
+          {chrome.search && <SearchBox {...chrome.search} />}
           {person && <Person person={person} />}
         </div>
         <nav aria-label={chrome.navLabel}>
@@ -108,6 +111,25 @@ function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedInLinks }
         </nav>
       </div>
     </header>
+  );
+}
+
+function SearchBox({ action, label, button, longest }: NonNullable<Chrome["search"]>) {
+  return (
+    <search className="masthead-search">
+      <form method="get" action={action}>
+        <input
+          type="search"
+          name="q"
+          maxLength={longest}
+          aria-label={label}
+          placeholder={label}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button type="submit">{button}</button>
+      </form>
+    </search>
   );
 }
 

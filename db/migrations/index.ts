@@ -96,6 +96,7 @@ import * as askForSupport from "./20261208T0030-ask-for-support.ts";
 import * as reviseSupportingAnswers from "./20261209T0010-revise-supporting-answers.ts";
 import * as keepSums from "./20261209T0015-keep-sums.ts";
 import * as findMergedCases from "./20261209T0016-find-merged-cases.ts";
+import * as createSearch from "./20261209T0020-create-search.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -196,4 +197,5 @@ export const migrations: Record<string, Migration> = {
   "20261209T0010-revise-supporting-answers": reviseSupportingAnswers,
   "20261209T0015-keep-sums": keepSums,
   "20261209T0016-find-merged-cases": findMergedCases,
+  "20261209T0020-create-search": createSearch,
 };

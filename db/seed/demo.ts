@@ -10,6 +10,7 @@ import { connect, type Db } from "../engine.ts";
 import { bringUpToDate } from "../migrate.ts";
 import { listUsers } from "../queries/staff/accounts.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
+import { rebuildIndex } from "../queries/search/indexing.ts";
 import { hasDepartments } from "../queries/register/departments.ts";
 import { type DemoKey, makeDemoKey } from "./demo-key.ts";
 import { playScenario, type DemoStory } from "./demo-scenario.ts";
@@ -44,6 +45,7 @@ export async function loadDemo(
   await markAs(db, "demo");
   await nextInSequence(db, BEGUN);
   await loadRegister(db);
+  await rebuildIndex(db);
   const staff = await createDemoStaff(db, today);
   if (stories.includes("neighbours")) {
     await loadNeighbours(db, staff.admin, today);

@@ -2,7 +2,7 @@ import type { FollowersTable, FollowsTable } from "./followers.ts";
 import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts.ts";
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
-import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
+import type { CaseEntriesTable, OutboxTable, PublicVersionsTable, SearchTermsTable } from "./ledger/consequences.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
 import type {
   SupportAnswersTable,
@@ -193,6 +193,7 @@ export interface Database {
   public_versions: PublicVersionsTable;
   outbox: OutboxTable;
   case_entries: CaseEntriesTable;
+  search_terms: SearchTermsTable;
   followers: FollowersTable;
   follows: FollowsTable;
   counters: CountersTable;

@@ -17,6 +17,8 @@ import * as attachments from "../../db/queries/reports/attachments.ts";
 import * as voices from "../../db/queries/cases/voices.ts";
 import * as reports from "../../db/queries/reports/reports.ts";
 import * as secondLooks from "../../db/queries/reports/fairness/second-looks.ts";
+import { type PublicCase, publicCases, textsOfCases } from "../../db/queries/search/case-texts.ts";
+import * as searchTerms from "../../db/queries/search/search-terms.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */
@@ -41,7 +43,10 @@ const GROWING = [
   "ledger_entries",
   "case_entries",
   "second_looks",
+  "search_terms",
 ];
+
+const FINDING = { kind: "case", terms: ["焚烧", "秸秆"], among: 2000, limit: 20 } as const;
 
 const today = "2026-11-23";
 const after = "2026-11-22.17";
@@ -133,6 +138,15 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["answers that say the same", (on) => signals.countSameEarlier(on, 1)],
     ["the clocks its body met", (on) => signals.clocksMetInTime(on, 1, today, 200)],
     ["the reporters' words on it", (on) => replies.confirmationsOfCase(on, 1)],
+    ["how many have a word", (on) => searchTerms.countTerms(on, "case", ["焚烧"], 9)],
+    ["those that have some words", (on) => searchTerms.findRefs(on, { ...FINDING, oneOf: null, after: null })],
+    [
+      "the next page of them, in some counties",
+      (on) => searchTerms.findRefs(on, { ...FINDING, oneOf: ["#region:1", "#region:2"], after: { id: 9, score: 9 } }),
+    ],
+    ["the words of a case", (on) => searchTerms.replaceTerms(on, { kind: "case", id: 1 }, new Map())],
+    ["what is shown of cases that were found", (on) => publicCases(on, [1, 2])],
+    ["and their texts", (on) => textsOfCases(on, [{ id: 1 } as PublicCase])],
     ["a department's cases by duty", (on) => cases.countCasesByDuty(on, [1, 2], ["open", "answered"])],
     ["a department", (on) => departments.findDepartmentByCode(on, "agriculture")],
     ["a scorecard", (on) => counters.sumsOf(on, "department", [1, 2])],

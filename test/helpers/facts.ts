@@ -62,6 +62,7 @@ const TABLES = [
   "public_versions",
   "outbox",
   "case_entries",
+  "search_terms",
   "suggestion_terms",
   "suggestion_lessons",
   "suggestion_outcomes",

@@ -13,6 +13,7 @@ const site = openSite({ engine: "SQLite" });
 const PAGES = [
   "/",
   "/cases",
+  "/search",
   "/departments",
   `/departments/${DEPARTMENT}`,
   "/duties",

@@ -9,6 +9,7 @@ import { firstBrokenEntry, publicVersion, settleLedger } from "../../app/ledger/
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
+import { rebuildIndex } from "../../db/queries/search/indexing.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { COUNTED_CLOCKS, SUPPORTING_CLOCKS } from "../../app/scorecards/scorecard.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
@@ -16,6 +17,7 @@ import { buildCounty, type County } from "../helpers/factories.ts";
 import { clearFacts, readFacts } from "../helpers/facts.ts";
 import { latenessByLedger, latenessBySite } from "../helpers/by-the-ledger.ts";
 import { beginning, KINDS, perform, type Play, type RandomAct, randomActs } from "../helpers/random-acts.ts";
+import { indexLines } from "../helpers/search-index.ts";
 import { counterLines, recount, wordsWithoutAnswer } from "../helpers/recount.ts";
 
 /** PostgreSQL takes fifteen times as long for each act: it plays the first of the same sequences. */
@@ -68,7 +70,7 @@ describe("whatever people do, in whatever order", () => {
       county = await buildCounty(engine.db());
     });
 
-    test("the counters equal a count of the facts and every lateness what the ledger alone gives, refusals change nothing, and the ledger is whole and fits the facts", async () => {
+    test("the counters equal a count of the facts and every lateness what the ledger alone gives, the search what is public, refusals change nothing, and the ledger is whole and fits the facts", async () => {
       const db = engine.db();
       const outcomes = new Map<string, number>();
       let sequences = 0;
@@ -101,6 +103,9 @@ describe("whatever people do, in whatever order", () => {
         const days = entries.map((entry) => entry.day);
         expect(days).toEqual(days.toSorted());
         expect(await db.selectFrom("pending_entries").selectAll().execute()).toEqual([]);
+        const index = await indexLines(db, "case");
+        await rebuildIndex(db);
+        expect(index).toEqual(await indexLines(db, "case"));
         sequences += 1;
         if (sequences % 5 !== 1) return;
         for await (const problem of checkLedger(db)) expect.fail(tellProblem(problem));

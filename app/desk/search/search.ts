@@ -1,4 +1,4 @@
-import { isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
+import { bareNumber, isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
 
 /** Longest search; the rest is left out. */
 export const MAX_SEARCH = 100;
@@ -32,11 +32,10 @@ export interface DeskQuery {
  */
 export function deskQueryOf(raw: string, year: string): DeskQuery {
   const typed = raw.slice(0, MAX_SEARCH).trim();
-  const plain = typed.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
   // As they were typed: texts and names keep their full-width signs.
   const words = typed.split(/\s+/).filter(Boolean);
-  const bare = plain.replace(/^(?:第|#|No\.? ?)/i, "").replace(/ ?(?:号|號)$/, "");
-  const number = typedCaseNumber(bare.replaceAll(/[‐–—－]/g, "-"), year);
+  const bare = bareNumber(typed);
+  const number = typedCaseNumber(bare, year);
   const caseNumber = isCaseNumber(number) ? number : null;
   const report = /^0*\d{1,9}$/.test(bare) ? Number(bare) : null;
   return {

@@ -14,6 +14,8 @@ export interface AddressReading {
    * rendered anew once one of them has changed. A page for everyone must say it; what every page reads need not be named.
    */
   reads?: (asked: AskedAddress) => readonly string[];
+  /** Its addresses are without number, and would push the pages out that many ask for: it is rendered for each who asks. */
+  unkept?: boolean;
   /** A page for everyone that says more to staff who are signed in: theirs is rendered for them and never kept. */
   tellsStaff?: boolean;
 }

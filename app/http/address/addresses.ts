@@ -56,6 +56,7 @@ export class Addresses {
         query: handle.query,
         params: handle.params,
         reads: handle.reads,
+        unkept: handle.unkept,
         tellsStaff: handle.tellsStaff,
         forEveryone,
         hydrates: handle.scripts === true,

@@ -97,7 +97,7 @@ export class PageCache {
 
   /** Compresses a page and keeps it, unless what it read has changed since the moment before it was rendered. */
   async put(key: string, reads: readonly string[], at: RenderMoment, rendered: RenderedPage): Promise<FinishedPage> {
-    const page = await finish(rendered);
+    const page = await finishPage(rendered);
     if (!LASTING.includes(page.status)) return page;
     await this.#versions.look();
     if (this.#versions.isFresh(reads, at)) this.#pages.set(key, { page, reads, at });
@@ -121,7 +121,8 @@ const toBrotli = promisify(brotliCompress);
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const COMPRESSIBLE = /^(text\/|application\/(json|atom\+xml)\b)/;
 
-async function finish({ status, headers, body }: RenderedPage): Promise<FinishedPage> {
+/** A page as it is sent: with its tag, compressed. */
+export async function finishPage({ status, headers, body }: RenderedPage): Promise<FinishedPage> {
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const identity = owned(body);
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";

@@ -44,6 +44,7 @@ import { supports } from "./office/supports.ts";
 import { transfers } from "./office/transfers.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
+import { siteSearch } from "./search.ts";
 import { stages } from "./office/stages.ts";
 import { supervision } from "./office/supervision.ts";
 import { suggestions } from "./suggestions.ts";
@@ -74,6 +75,7 @@ export const en: Dictionary = {
   matters,
   setup,
   search,
+  siteSearch,
   site,
   reports,
   redaction,

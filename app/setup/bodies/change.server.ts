@@ -16,6 +16,7 @@ import {
   updateDutyVersion,
   versionsHeldFrom,
 } from "../../../db/queries/register/duties.ts";
+import { indexBodies } from "../../../db/queries/search/indexing.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { onRecord, type StaffEntry } from "../../accounts/record/record.server.ts";
 import { addDays, type Day, isDay } from "../../day.ts";
@@ -99,6 +100,7 @@ export async function changing(
     const body = await bodyWith(trx, code);
     if (body.ended_on !== null) throw new DomainError("already_ended");
     await enter(await act(trx, body));
+    await indexBodies(trx, [body.id]);
     await touchPublic(trx);
   });
 }

@@ -8,6 +8,7 @@ import {
 } from "../../../db/queries/register/departments.ts";
 import { listLines } from "../../../db/queries/register/lines.ts";
 import { findRegionByCode, listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
+import { indexBodies } from "../../../db/queries/search/indexing.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { onRecord } from "../../accounts/record/record.server.ts";
 import type { Day } from "../../day.ts";
@@ -168,4 +169,5 @@ async function insertBodies(db: Db, bodies: readonly NewBody[]): Promise<void> {
       });
     }
   }
+  await indexBodies(db, [...ids.values()]);
 }

@@ -25,3 +25,17 @@ export interface CaseEntriesTable {
   /** The county. */
   region_id: number;
 }
+
+/** What is looked for. */
+export type SearchKind = "case" | "duty" | "body";
+
+/** That a term stands in what the public pages show of a case, a duty item or a body now. Nothing is lost with a row. */
+export interface SearchTermsTable {
+  kind: SearchKind;
+  /** Of `app/search/terms.ts`; or, with `#`, what narrows a search: `#region:12`, `#kind:K1`. */
+  term: string;
+  /** Row id of the case, the duty item or the body. */
+  ref_id: number;
+  /** Of the weightiest text that it stands in; 0 of what narrows. */
+  weight: number;
+}

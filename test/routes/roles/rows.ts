@@ -218,6 +218,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "regions.$code": ["/regions/990101000000", 200],
   "regions._index": ["/regions", 200],
   report: ["/report", 200],
+  search: ["/search", 200],
   "report_.places": ["/report/places", 404],
   stop: ["/stop", 404],
   "sign-in": ["/sign-in", 200],

@@ -1,0 +1,185 @@
+import type { Db } from "../../db/engine.ts";
+import { publicCases, textsOfCases } from "../../db/queries/search/case-texts.ts";
+import { narrowing } from "../../db/queries/search/narrowing.ts";
+import {
+  searchedBodies,
+  searchedDuties,
+  textsOfBodies,
+  textsOfDuties,
+} from "../../db/queries/search/register-texts.ts";
+import { countTerms, findRefs, type FoundRef } from "../../db/queries/search/search-terms.ts";
+import { readCase } from "../cases/case.server.ts";
+import { DomainError } from "../domain-error.ts";
+import {
+  AT_FIRST,
+  type FoundOfSort,
+  type FoundThing,
+  ON_A_PAGE,
+  type PublicQuery,
+  SEARCHED_NEWEST,
+  SOUGHT,
+  type Sought,
+} from "./search.ts";
+import { bestText, excerptOf, markedText, type SearchedText } from "./terms.ts";
+
+/** The regions that a search is narrowed to, by row id; null = everywhere. */
+export interface SearchedRegions {
+  cases: readonly number[];
+  /** Of bodies and duty items: those above the county answer there, too. */
+  register: readonly number[];
+}
+
+/** What was found. */
+export interface PublicFound {
+  /** The public case whose number was typed; of one that was merged, that which it went into. */
+  numbered: { number: string; title: string } | null;
+  lists: FoundOfSort[];
+}
+
+/**
+ * What everybody may read and has all the words: cases, duty items and bodies, each sort by the weight of the words, of the
+ * same weight the newest first. Looks among the newest `SEARCHED_NEWEST` with the rarest word.
+ */
+export async function searchPublic(db: Db, asked: PublicQuery, regions: SearchedRegions | null): Promise<PublicFound> {
+  const numbered = asked.caseNumber === null || asked.after ? null : await findNumbered(db, asked.caseNumber);
+  if (asked.terms.length === 0) return { numbered, lists: [] };
+  const lists: FoundOfSort[] = [];
+  for (const sought of soughtBy(asked)) lists.push(await findOf(db, sought, asked, regions));
+  return { numbered, lists: lists.filter(({ things }) => things.length > 0) };
+}
+
+/** Kind, verdict and year narrow cases alone. */
+function soughtBy({ sought, type, verdict, year }: PublicQuery): readonly Sought[] {
+  if (type || verdict || year) return sought === null || sought === "case" ? ["case"] : [];
+  return sought === null ? SOUGHT : [sought];
+}
+
+async function findNumbered(db: Db, number: string): Promise<PublicFound["numbered"]> {
+  try {
+    const matter = await readCase(db, number);
+    return { number: matter.number, title: matter.title };
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+async function findOf(
+  db: Db,
+  sought: Sought,
+  asked: PublicQuery,
+  regions: SearchedRegions | null,
+): Promise<FoundOfSort> {
+  const none = { sought, things: [], next: null, bounded: false };
+  const within = regions?.[sought === "case" ? "cases" : "register"].map(narrowing.region);
+  const terms = [
+    ...asked.terms,
+    ...(within?.length === 1 ? within : []),
+    ...(asked.type ? [narrowing.kind(asked.type)] : []),
+    ...(asked.verdict ? [narrowing.verdict(asked.verdict)] : []),
+    ...(asked.year ? [narrowing.year(asked.year)] : []),
+  ];
+  const counted = await countTerms(db, sought, terms, SEARCHED_NEWEST + 1);
+  const [rarest, ...others] = counted.toSorted((a, b) => a.things - b.things);
+  if (!rarest || rarest.things === 0 || within?.length === 0) return none;
+  const limit = asked.sought === null ? AT_FIRST : ON_A_PAGE;
+  const refs = await findRefs(db, {
+    kind: sought,
+    terms: [rarest, ...others].map(({ term }) => term),
+    oneOf: within && within.length > 1 ? within : null,
+    among: SEARCHED_NEWEST,
+    after: asked.after,
+    limit: limit + 1,
+  });
+  const page = refs.slice(0, limit);
+  const last = page.at(-1);
+  const found = await READ[sought](
+    db,
+    page.map(({ id }) => id),
+    asked.terms,
+  );
+  return {
+    sought,
+    things: inOrder(page, found),
+    next: refs.length > limit && last ? `${last.score}.${last.id}` : null,
+    bounded: rarest.things > SEARCHED_NEWEST,
+  };
+}
+
+function inOrder(refs: readonly FoundRef[], found: ReadonlyMap<number, FoundThing>): FoundThing[] {
+  return refs.flatMap(({ id }) => found.get(id) ?? []);
+}
+
+type Read = (db: Db, ids: readonly number[], terms: readonly string[]) => Promise<Map<number, FoundThing>>;
+
+/** Reads what is shown of each from the rows of now: the index alone never shows anything. */
+const READ: Record<Sought, Read> = {
+  case: async (db, ids, terms) => {
+    const cases = await publicCases(db, ids);
+    const texts = await textsOfCases(db, cases);
+    return new Map(
+      cases.map((matter) => [
+        matter.id,
+        {
+          href: `/cases/${matter.number}`,
+          title: markedText(matter.title, terms),
+          titleEn: null,
+          code: matter.number,
+          on: matter.published_on,
+          department: {
+            code: matter.department_code,
+            name: matter.department_name,
+            nameEn: matter.department_name_en,
+          },
+          excerpt: excerptFrom(texts.get(matter.id) ?? [], terms),
+        },
+      ]),
+    );
+  },
+  duty: async (db, ids, terms) => {
+    const duties = await searchedDuties(db, ids);
+    const texts = await textsOfDuties(db, duties);
+    return new Map(
+      duties.map((duty) => {
+        const said = texts.get(duty.id) ?? [];
+        const thing: FoundThing = {
+          href: `/duties/${duty.code}`,
+          title: markedText(said[0]?.text ?? duty.code, terms),
+          titleEn: null,
+          code: duty.code,
+          on: null,
+          department: null,
+          excerpt: excerptFrom(said, terms),
+        };
+        return [duty.id, thing];
+      }),
+    );
+  },
+  body: async (db, ids, terms) => {
+    const bodies = await searchedBodies(db, ids);
+    const texts = await textsOfBodies(db, bodies);
+    return new Map(
+      bodies.map((body) => [
+        body.id,
+        {
+          href: `/departments/${body.code}`,
+          title: markedText(body.name, terms),
+          titleEn: body.name_en,
+          code: "",
+          on: null,
+          department: null,
+          excerpt: excerptFrom(texts.get(body.id) ?? [], terms),
+        },
+      ]),
+    );
+  },
+};
+
+/** The best place beside the title, which is shown anyway. */
+function excerptFrom(texts: readonly SearchedText[], terms: readonly string[]): FoundThing["excerpt"] {
+  const best = bestText(
+    texts.filter(({ of }) => of !== "title"),
+    terms,
+  );
+  return best ? { of: best.of, pieces: excerptOf(best.text, terms) } : null;
+}

@@ -1,0 +1,124 @@
+import { weighTerms } from "../../../app/search/terms.ts";
+import type { Db } from "../../engine.ts";
+import { named } from "../../tables/named.ts";
+import { lockLedgerHead } from "../ledger/ledger.ts";
+import { lastInSequence, nextInSequence } from "../counters.ts";
+import { publicCases, textsOfCases } from "./case-texts.ts";
+import { narrowing } from "./narrowing.ts";
+import { searchedBodies, searchedDuties, textsOfBodies, textsOfDuties } from "./register-texts.ts";
+import { clearTerms, replaceTerms } from "./search-terms.ts";
+
+/** The series that counts how often the index was made by these rules; they have a new one when the terms are others. */
+const MADE = "search-index:1";
+
+/** Things that are read and written at a time. */
+const BATCH = 200;
+
+/**
+ * Within the transaction of an act: has these cases be found by what their pages show now, and those that everybody may
+ * read no more by nothing.
+ */
+export async function indexCases(db: Db, numbers: readonly string[]): Promise<void> {
+  const rows = await db
+    .selectFrom("cases")
+    .select("id")
+    .where(
+      "number",
+      "in",
+      ["", ...numbers].map((number) => named(number)),
+    )
+    .execute();
+  await indexCaseRows(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
+async function indexCaseRows(db: Db, ids: readonly number[]): Promise<void> {
+  const cases = new Map((await publicCases(db, ids)).map((row) => [row.id, row]));
+  const texts = await textsOfCases(db, [...cases.values()]);
+  for (const id of ids) {
+    const matter = cases.get(id);
+    const narrow = matter
+      ? [
+          narrowing.region(matter.region_id),
+          narrowing.kind(matter.kind),
+          narrowing.year(matter.published_on.slice(0, 4)),
+          ...(matter.verdict === null ? [] : [narrowing.verdict(matter.verdict)]),
+        ]
+      : [];
+    await replaceTerms(db, { kind: "case", id }, withNarrowing(weighTerms(texts.get(id) ?? []), narrow));
+  }
+}
+
+/** As `indexCases`, for bodies by row id: by their present, other and former names. */
+export async function indexBodies(db: Db, ids: readonly number[]): Promise<void> {
+  const bodies = await searchedBodies(db, ids);
+  const texts = await textsOfBodies(db, bodies);
+  for (const { id, region_id } of bodies) {
+    const terms = withNarrowing(weighTerms(texts.get(id) ?? []), [narrowing.region(region_id)]);
+    await replaceTerms(db, { kind: "body", id }, terms);
+  }
+}
+
+/** As `indexCases`, for duty items by row id: by every version of the register. */
+export async function indexDuties(db: Db, ids: readonly number[]): Promise<void> {
+  const duties = await searchedDuties(db, ids);
+  const texts = await textsOfDuties(db, duties);
+  for (const { id, region_id } of duties) {
+    const terms = withNarrowing(weighTerms(texts.get(id) ?? []), [narrowing.region(region_id)]);
+    await replaceTerms(db, { kind: "duty", id }, terms);
+  }
+}
+
+/** As `indexDuties`, for all items of a county. */
+export async function indexDutiesOf(db: Db, regionId: number): Promise<void> {
+  await inBatches(
+    (after) => idsAfter(db, "duties", after, regionId),
+    (ids) => indexDuties(db, ids),
+  );
+}
+
+function withNarrowing(terms: Map<string, number>, narrow: readonly string[]): Map<string, number> {
+  for (const one of narrow) terms.set(one, 0);
+  return terms;
+}
+
+/** Makes the whole index anew, from what is public now, in one transaction; acts wait meanwhile. */
+export async function rebuildIndex(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockLedgerHead(trx);
+    await clearTerms(trx);
+    await inBatches(
+      (after) => idsAfter(trx, "departments", after),
+      (ids) => indexBodies(trx, ids),
+    );
+    await inBatches(
+      (after) => idsAfter(trx, "duties", after),
+      (ids) => indexDuties(trx, ids),
+    );
+    await inBatches(
+      (after) => idsAfter(trx, "cases", after),
+      (ids) => indexCaseRows(trx, ids),
+    );
+    await nextInSequence(trx, MADE);
+  });
+}
+
+/** Makes the index of a database that has none by these rules: one from before there was a search. */
+export async function indexIfMissing(db: Db): Promise<void> {
+  if ((await lastInSequence(db, MADE)) === 0) await rebuildIndex(db);
+}
+
+async function idsAfter(db: Db, table: "cases" | "duties" | "departments", after: number, regionId?: number) {
+  let query = db.selectFrom(table).select("id").where("id", ">", after).orderBy("id").limit(BATCH);
+  if (regionId !== undefined) query = query.where("region_id", "=", regionId);
+  return (await query.execute()).map((row) => row.id);
+}
+
+async function inBatches(
+  next: (after: number) => Promise<number[]>,
+  write: (ids: number[]) => Promise<void>,
+): Promise<void> {
+  for (let ids = await next(0); ids.length > 0; ids = await next(ids.at(-1) ?? 0)) await write(ids);
+}
