@@ -7,6 +7,7 @@ import type { Db } from "../../db/engine.ts";
 import { findUserByName } from "../../db/queries/staff/accounts.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, TODAY } from "../helpers/factories.ts";
+import { indexLines } from "../helpers/search-index.ts";
 
 const COMMANDS: Commands<Db> = { ...STAFF_COMMANDS, ...SITE_COMMANDS };
 const HAN = /\p{Script=Han}/u;
@@ -114,6 +115,15 @@ describe("npm run admin", () => {
       expect(told).toContain("late: 0 ≠ 1");
       expect(told).toContain("what does not fit: 2\nexit code 1");
       await engine.db().deleteFrom("counters").where("metric", "=", "late").execute();
+    });
+
+    test("makes the index of the search anew", async () => {
+      await say("reindex");
+      const whole = await indexLines(engine.db());
+      expect(whole.length).toBeGreaterThan(100);
+      await engine.db().deleteFrom("search_terms").where("kind", "=", "body").execute();
+      expect(await say("reindex")).toContain("the index is made anew");
+      expect(await indexLines(engine.db())).toEqual(whole);
     });
   });
 
