@@ -60,6 +60,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   support_promised: true,
   support_answered: true,
   support_revised: true,
+  support_sent_back: true,
   support_ended: true,
   support_absorbed: false,
   dispute_filed: true,

@@ -25,6 +25,9 @@ const ofDay = about("day");
 /** A place of a voice, an answer or a verdict in its case, from 1. */
 type Position = number;
 
+/** An answer that is sent back: which, why, and the days that are not charged. */
+type SentBack = { position: Position; ground: HollowGround; from: Day; until: Day; textHash: TextHash };
+
 /** The due days that stand otherwise once a stage was met, while the clock stood still or on an earlier day. */
 interface DueMoved {
   due?: Partial<Record<ClockStage, Day>>;
@@ -221,6 +224,8 @@ export const TABLE_OF_ACTS = {
     reason: RevisionReason;
     textHash: TextHash;
   }>({ texts: ["text"] }),
+  /** As `answer_sent_back`, of its own answer and its own clock alone. */
+  support_sent_back: ofCase<{ to: DepartmentCode } & SentBack>({ texts: ["reason"] }),
   /** A moderator asks it no more. */
   support_ended: ofCase<{ to: DepartmentCode; textHash: TextHash }>({ texts: ["reason"] }),
   /** It has the whole case now, and answers for it as the lead body. */
@@ -240,9 +245,7 @@ export const TABLE_OF_ACTS = {
    * The answer at a position signs for the case and is none in substance. The days `from` its own `until` the last in
    * which to give another are not charged; what was late stays late.
    */
-  answer_sent_back: ofCase<
-    DueMoved & { position: Position; ground: HollowGround; from: Day; until: Day; textHash: TextHash }
-  >({ texts: ["reason"] }),
+  answer_sent_back: ofCase<DueMoved & SentBack>({ texts: ["reason"] }),
   /**
    * A reporter said in the week before, after the answer, that the demand came back: the clock of the answer starts anew, and
    * that of the remedy where that was declared done. `round`: 2 for the first time.

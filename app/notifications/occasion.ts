@@ -22,6 +22,7 @@ export const BODY_OCCASIONS = [
   "transfer_asked",
   "transfer_result",
   "support_asked",
+  "support_hollow",
   "support_ended",
   "support_answered",
   "came_back",
@@ -39,7 +40,7 @@ export const BODY_OCCASIONS = [
 export type BodyOccasion = (typeof BODY_OCCASIONS)[number];
 
 /** What a body is told of at once, whatever it has chosen: few days run. */
-export const ALWAYS_AT_ONCE: readonly BodyOccasion[] = ["answer_hollow", "called"];
+export const ALWAYS_AT_ONCE: readonly BodyOccasion[] = ["answer_hollow", "support_hollow", "called"];
 
 /** What a body is reminded of by the calendar, by stage; null = the notice of the new case was only a few days ago. */
 export const REMINDERS = {
@@ -133,6 +134,7 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   callout_rated: null,
   callout_taken_back: "call_result",
   support_asked: "support_asked",
+  support_sent_back: "support_hollow",
   support_ended: "support_ended",
   /** The move of the case tells it. */
   support_absorbed: null,

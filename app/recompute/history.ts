@@ -44,6 +44,8 @@ export interface Watch {
   charged: boolean;
   /** The days on which it signed for the case in so many words, or asked for a transfer. */
   signed: Day[];
+  /** What a supporting body has answered. */
+  given: { position: number; on: Day; hollow: boolean }[];
   stages: Stage[];
 }
 

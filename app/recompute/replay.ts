@@ -139,7 +139,15 @@ function follow({ daysOff, hosts }: Replayed, one: Case, { kind, day }: LedgerLi
       return meet(supporting(), "signed", day);
     case "support_answered":
       meet(supporting(), "signed", day);
-      return meet(supporting(), "answered", day);
+      supporting().given.push({ position: facts.position, on: day, hollow: false });
+      return answeredBy(supporting());
+    case "support_sent_back": {
+      const watch = supporting();
+      known(watch.given.find(({ position }) => position === facts.position)).hollow = true;
+      const stage = known(watch.stages.find(({ name }) => name === "answered"));
+      one.holds.push({ kind: "hollow", from: facts.from, until: facts.until, stage });
+      return answeredBy(watch);
+    }
     case "support_ended":
     case "support_absorbed":
       return close(supporting(), day, true);
@@ -147,7 +155,7 @@ function follow({ daysOff, hosts }: Replayed, one: Case, { kind, day }: LedgerLi
 }
 
 function begin(one: Case, body: string, lead: boolean, day: Day, due: Pick<Facts, Name>): void {
-  const watch: Watch = { body, lead, opened: day, closed: null, charged: true, signed: [], stages: [] };
+  const watch: Watch = { body, lead, opened: day, closed: null, charged: true, signed: [], given: [], stages: [] };
   one.watches.push(watch);
   for (const name of CLOCKS) {
     const days = due[name]?.workingDays;
@@ -164,6 +172,12 @@ function again(watch: Watch, name: Name, started: Day, workingDays: number, roun
 function close(watch: Watch, day: Day, charged: boolean): void {
   watch.closed = day;
   watch.charged = charged;
+}
+
+/** A supporting body has answered since the first of its answers that was not sent back. */
+function answeredBy(watch: Watch): void {
+  const stage = known(watch.stages.find(({ name }) => name === "answered"));
+  stage.met = earliest(watch.given.filter(({ hollow }) => !hollow).map(({ on }) => on));
 }
 
 /** Of a supporting body: what is met is met once. */

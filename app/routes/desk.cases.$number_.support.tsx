@@ -10,6 +10,11 @@ import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { listBodies, registerOf } from "../register/register.server.ts";
 import { wordsToHide } from "../rulings/hidden-words.server.ts";
 import {
+  SEND_BACK_SUPPORT_REFUSALS,
+  sendBackSupport,
+  supportToSendBack,
+} from "../rulings/sending-back/send-back-support.server.ts";
+import {
   ASK_SUPPORT_REFUSALS,
   askSupport,
   END_SUPPORT_REFUSALS,
@@ -17,9 +22,18 @@ import {
 } from "../rulings/supporting/ask-support.server.ts";
 import { assertMayJudge, readCaseForDesk } from "../rulings/takedown/read-takedowns.server.ts";
 import { SitePage } from "../site-page.tsx";
-import { supportAskForm, supportEndForm, useSupportErrors } from "../supports/support-form.ts";
+import { SendBackSupport } from "../supports/sending-back/send-back-form.tsx";
+import { supportAskForm, supportEndForm, supportSendBackForm, useSupportErrors } from "../supports/support-form.ts";
 import { readSupports } from "../supports/support.server.ts";
-import { MAX_SUPPORT_REASON, MAX_SUPPORTS, type SupportError } from "../supports/support.ts";
+import {
+  endFieldOf,
+  groundFieldOf,
+  hollowFieldOf,
+  isOfOneBody,
+  MAX_SUPPORT_REASON,
+  MAX_SUPPORTS,
+  type SupportError,
+} from "../supports/support.ts";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -28,11 +42,7 @@ export const handle = {
   title: (text, { matter }) => text.supports.desk.title(matter.number),
 } satisfies PageHandle<typeof loader>;
 
-const DONE = ["ask", "end"] as const;
-
-/** Of each body a field of its own. */
-const END_FIELD = "endReason-";
-const endFieldOf = (code: string) => `${END_FIELD}${code}`;
+const DONE = ["ask", "return", "end"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -41,7 +51,13 @@ export function loader(args: LoaderFunctionArgs) {
     await assertMayJudge(db, actor, params.number ?? "");
     const { matter } = await readCaseForDesk(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}/support`);
-    const supports = (await readSupports(db, matter.id, today)).filter((one) => one.over === null);
+    const supports = [];
+    for (const support of await readSupports(db, matter.id, today)) {
+      if (support.over !== null) continue;
+      const { answer, seen = 0 } = await supportToSendBack(db, support.watchId);
+      const hollow = support.answers.find((one) => one.position === answer?.position) ?? null;
+      supports.push({ ...support, hollow, seen });
+    }
     const taken = [matter.department.id, ...supports.map((one) => one.department.id)];
     const bodies = matter.region ? await listBodies(db, await registerOf(db, matter.region.id, today)) : [];
     return {
@@ -90,6 +106,28 @@ export function action(args: ActionFunctionArgs) {
           return done("ask");
         },
       }),
+      return: act({
+        schema: supportSendBackForm,
+        named: {
+          ground: ({ department = "" }) => groundFieldOf(department),
+          hollowReason: ({ department = "" }) => hollowFieldOf(department),
+        },
+        codes: SEND_BACK_SUPPORT_REFUSALS,
+        refusals: {
+          ...at("ground", "sent_back_once", "support_over"),
+          wrong_state: ["ground", "hollow_wrong_state"],
+          stale_version: ["ground", "stale_answers"],
+          personal_left: ["hollowReason", "personal"],
+          unseen_left: ["hollowReason", "personal"],
+          ...onPage("own_decision", "not_two"),
+          ...stays,
+          ...gone,
+        },
+        run: async ({ visit: { db, today }, who }, { hollowReason: reason, ...sent }) => {
+          await sendBackSupport(db, who, { caseNumber, reason, ...sent }, today);
+          return done("return");
+        },
+      }),
       end: act({
         schema: supportEndForm,
         named: { endReason: ({ department = "" }) => endFieldOf(department) },
@@ -120,7 +158,7 @@ export default function DeskSupport() {
   const field = useSupportErrors(errors);
   const answers: Record<string, string | undefined> = failed?.answers ?? {};
   const address = `/desk/cases/${matter.number}/support`;
-  const asking = !Object.keys(answers).some((name) => name.startsWith(END_FIELD));
+  const asking = !Object.keys(answers).some(isOfOneBody);
   return (
     <SitePage
       variant="desk"
@@ -147,29 +185,33 @@ export default function DeskSupport() {
       <p>{site.labelled(text.part.lead, nameOf(matter.department))}</p>
       <h2>{words.now}</h2>
       {supports.length === 0 && <p>{words.none}</p>}
-      {supports.map(({ id, department, reason, stages }) => (
-        <section key={id} aria-label={nameOf(department)}>
-          <h3>{nameOf(department)}</h3>
-          <p lang="zh-CN">{text.onCase.reason(reason)}</p>
-          <StageTable stages={stages} caption={text.onCase.caption(nameOf(department))} />
-          <form method="post" action={address} noValidate>
-            <h4>{words.end(nameOf(department))}</h4>
-            <p>{words.endText}</p>
-            <HiddenFields values={{ act: "end", department: department.code }} />
-            <TextArea
-              name={endFieldOf(department.code)}
-              rows={3}
-              label={words.endReason}
-              hint={words.endReasonHint}
-              limit={reports.form.bodyLimit(MAX_SUPPORT_REASON)}
-              defaultValue={answers[endFieldOf(department.code)]}
-              required
-              {...field(endFieldOf(department.code))}
-            />
-            <Button look="secondary">{words.endSubmit}</Button>
-          </form>
-        </section>
-      ))}
+      {supports.map(({ hollow, seen, ...support }) => {
+        const { id, department, reason, stages } = support;
+        return (
+          <section key={id} aria-label={nameOf(department)}>
+            <h3>{nameOf(department)}</h3>
+            <p lang="zh-CN">{text.onCase.reason(reason)}</p>
+            <StageTable stages={stages} caption={text.onCase.caption(nameOf(department))} />
+            <SendBackSupport {...{ support, seen, address, answers, field }} answer={hollow} />
+            <form method="post" action={address} noValidate>
+              <h4>{words.end(nameOf(department))}</h4>
+              <p>{words.endText}</p>
+              <HiddenFields values={{ act: "end", department: department.code }} />
+              <TextArea
+                name={endFieldOf(department.code)}
+                rows={3}
+                label={words.endReason}
+                hint={words.endReasonHint}
+                limit={reports.form.bodyLimit(MAX_SUPPORT_REASON)}
+                defaultValue={answers[endFieldOf(department.code)]}
+                required
+                {...field(endFieldOf(department.code))}
+              />
+              <Button look="secondary">{words.endSubmit}</Button>
+            </form>
+          </section>
+        );
+      })}
       {supports.length >= MAX_SUPPORTS && <Notice>{words.full}</Notice>}
       {(supports.length < MAX_SUPPORTS || (failed && asking)) && (
         <form method="post" action={address} noValidate>

@@ -50,6 +50,7 @@ import {
   useSupportErrors,
 } from "../supports/support-form.ts";
 import { readSupports } from "../supports/support.server.ts";
+import { SupportSentBack } from "../supports/sending-back/support-sent-back.tsx";
 import { supportAddress, type SupportError } from "../supports/support.ts";
 import { ErrorSummary, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -264,6 +265,7 @@ export default function OfficeSupport() {
       {support.reason !== "" && <p lang="zh-CN">{said.onCase.reason(support.reason)}</p>}
       {support.duty && <p lang="zh-CN">{said.onCase.item(`${support.duty.code} ${support.duty.title}`)}</p>}
       <StageTable stages={stages} caption={said.onCase.caption(nameOf(department))} />
+      {corrects === 0 && <SupportSentBack support={support} toBody />}
       <OwnSupportAnswers {...{ answers, department, drafting, corrects, open, number: matter.number }} />
       {open && corrects === 0 && of("signed")?.metOn === null && <SignSupport {...form} />}
       <SupportDraftNotice drafting={drafting} over={!open} stale={failed?.refused === "stale_draft"} />

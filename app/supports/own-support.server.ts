@@ -1,16 +1,15 @@
 import type { Db } from "../../db/engine.ts";
 import { noteSigned, notePromise } from "../../db/queries/cases/clocks.ts";
-import { settleSupport, stagesOfWatches, supportsOfCases } from "../../db/queries/cases/supports.ts";
+import { stagesOfWatches, supportsOfCases } from "../../db/queries/cases/supports.ts";
 import { casesWithin } from "../../db/queries/rulings/mergers.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS, type Permission } from "../accounts/permissions.ts";
 import { type CaseRow, readCalendar, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../cases/case.server.ts";
-import { copyDueDays } from "../cases/clock/clock.server.ts";
 import { latestPromise } from "../cases/clock/clock.ts";
-import { recounting } from "../cases/recounting.server.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { newSalt, officially, OFFICIALLY_REFUSALS, saltedHash } from "../ledger/ledger.server.ts";
 import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../redaction/redaction.server.ts";
+import { settleOwn } from "./support.server.ts";
 
 /** What `readOwnSupport` refuses with. */
 export const READ_OWN_SUPPORT_REFUSALS = [
@@ -58,15 +57,6 @@ export async function readOwnSupport(
   const support = all.find((one) => one.case_id === matter.id && one.closed_on === null);
   if (!support) throw new DomainError("support_over");
   return { matter, support };
-}
-
-/** Lets the stages of a supporting body and the counters follow what it did. The lead body's clock is not touched. */
-export async function settleOwn(trx: Db, { id }: CaseRow, watchId: number, act: () => Promise<void>): Promise<void> {
-  await recounting(trx, [id], async () => {
-    await act();
-    await settleSupport(trx, watchId);
-    await copyDueDays(trx, id, await readCalendar(trx));
-  });
 }
 
 /**

@@ -78,6 +78,11 @@ export async function readSupports(db: Db, caseId: number, today: Day) {
         body: one.body,
         publishedOn: one.published_on,
         hashSalt: one.hash_salt,
+        /** Why a moderator sent it back as none in substance; null where none did. */
+        sentBack:
+          one.hollow_on === null || one.hollow_ground === null
+            ? null
+            : { on: one.hollow_on, ground: one.hollow_ground, reason: one.hollow_reason ?? "", salt: one.hollow_salt },
         /** What it said before its body corrected it, first to last. */
         earlier: (versions.get(one.id) ?? []).map((version) => ({
           body: version.body,
@@ -126,11 +131,11 @@ export async function hadSupportIn(db: Db, actor: Actor, caseId: number): Promis
   return rows.some((row) => own.includes(row.department_id));
 }
 
-/** On what these departments are asked for support now, each with its own clock; the first to end first. */
+/** On what these departments are asked for support now, each with its own clock; as `supportClocks` has them in order. */
 export async function readSupportClocks(
   db: Db,
   departmentIds: readonly number[],
-  which: { limit: number; unanswered?: boolean },
+  which: { limit: number; unanswered?: boolean; first?: number },
   today: Day,
 ) {
   const rows = await supportClocks(db, departmentIds, which);
@@ -169,6 +174,9 @@ export async function readSupportClocks(
     kind: row.kind,
     publishedOn: row.published_on,
     askedOn: row.opened_on,
+    /** The day on which its answer was sent back, as long as it has given no other; on which its draft was returned to `first`. */
+    sentBackOn: row.hollow_on,
+    returnedOn: row.returned_on,
     regionId: row.region_id,
     ...tell(answered),
     signed: tell(signed),

@@ -15,7 +15,7 @@ export function SupportAnswer({
   heading?: ReactNode;
   more?: ReactNode;
 }) {
-  const { site, answering, supports } = useText();
+  const { site, answering, sendingBack, supports } = useText();
   const nameOf = useName();
   const words = supports.onCase;
   return (
@@ -25,6 +25,14 @@ export function SupportAnswer({
         {answer.body}
       </p>
       <p className="hint">{words.answerBy(nameOf(department), site.day(answer.publishedOn))}</p>
+      {answer.sentBack && (
+        <p>
+          {site.labelled(
+            sendingBack.sentBack(site.day(answer.sentBack.on), sendingBack.grounds[answer.sentBack.ground]),
+            <span lang="zh-CN">{answer.sentBack.reason}</span>,
+          )}
+        </p>
+      )}
       {answer.earlier.map((one, index) => (
         <details key={index}>
           <summary>{words.revised(site.day(one.replacedOn), answering.revised.reasons[one.reason])}</summary>

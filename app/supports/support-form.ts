@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../day.ts";
-import { REVISION_REASONS, type RevisionReason } from "../cases/answers/answer.ts";
+import { HOLLOW_GROUNDS, MAX_HOLLOW_REASON, REVISION_REASONS, type RevisionReason } from "../cases/answers/answer.ts";
 import { optionalTextField, textField } from "../http/forms/text-field.ts";
 import { useText } from "../i18n/use-text.ts";
 import {
@@ -43,6 +43,21 @@ export const supportEndForm = z.object({ department, endReason: reason });
 
 /** Which body signs. */
 export const supportSignForm = z.object({ department });
+
+/** The answer of a supporting body that goes back, and why. */
+export const supportSendBackForm = z.object({
+  department,
+  answer: z
+    .string({ error: supportKey("stale_answers") })
+    .regex(/^\d{1,6}$/, supportKey("stale_answers"))
+    .transform(Number),
+  ground: z.enum(HOLLOW_GROUNDS, { error: supportKey("ground_required") }),
+  hollowReason: textField(supportKey("reason_required"), supportKey("hollow_reason_long"), MAX_HOLLOW_REASON),
+  seen: z
+    .string({ error: supportKey("stale_answers") })
+    .regex(/^\d{1,6}$/, supportKey("stale_answers"))
+    .transform(Number),
+});
 
 /** A later day that a supporting body names for its answer. */
 export const supportPromiseForm = z.object({

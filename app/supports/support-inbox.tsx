@@ -5,7 +5,7 @@ import type { SupportClock } from "./support.server.ts";
 
 /** What a department is asked to support, each by the days of its own clock. */
 export function SupportInbox({ rows, withDepartment }: { rows: readonly SupportClock[]; withDepartment: boolean }) {
-  const { site, supports } = useText();
+  const { site, inbox, sendingBack, supports } = useText();
   const nameOf = useName();
   const words = supports.inbox;
   if (rows.length === 0) return null;
@@ -26,6 +26,10 @@ export function SupportInbox({ rows, withDepartment }: { rows: readonly SupportC
             rowHeader: true,
             cell: (row) => (
               <>
+                {row.sentBackOn && (
+                  <span className="row-note clock-sent-back">{sendingBack.row(site.day(row.sentBackOn))}</span>
+                )}
+                {row.returnedOn && !row.sentBackOn && <span className="row-note clock-sent-back">{inbox.toMend}</span>}
                 <span className="row-note">{words.mark}</span>{" "}
                 <a href={`/office/cases/${row.number}/support?department=${row.department.code}`} lang="zh-CN">
                   {row.title}

@@ -27,6 +27,7 @@ export function supportMoments(
       ...moment(one.signedOn, words.signed(name)),
       ...one.answers.flatMap((answer) => [
         ...moment(answer.publishedOn, words.answered(name)),
+        ...moment(answer.sentBack?.on ?? null, words.sentBack(name), answer.sentBack?.reason),
         ...answer.earlier.flatMap(({ replacedOn }) => moment(replacedOn, words.revised(name))),
       ]),
       ...(one.overAs === "ended" ? moment(one.over, words.ended(name), onCase.endReason(one.endReason ?? "")) : []),

@@ -3,6 +3,7 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { SupportFacts } from "./support.server.ts";
 import { SupportAnswer } from "./support-answer.tsx";
+import { SupportSentBack } from "./sending-back/support-sent-back.tsx";
 
 /** The bodies that support a case, each apart from the lead body: why it was asked, its clock, its answers. */
 export function SupportSection({ supports }: { supports: readonly SupportFacts[] }) {
@@ -41,6 +42,7 @@ function SupportOf({ support }: { support: SupportFacts }) {
       )}
       <StageTable stages={support.stages} caption={words.caption(name)} />
       {support.answers.length === 0 && over === null && <p>{words.answerNone}</p>}
+      <SupportSentBack support={support} />
       {support.answers.map((answer) => (
         <SupportAnswer
           key={answer.position}

@@ -3,11 +3,13 @@ import { copyDueDay, holdsOfCase } from "../../db/queries/cases/clocks.ts";
 import {
   closeSupport,
   deleteLeftSupportDrafts,
+  settleSupport,
   stagesOfWatches,
   supportsOfCases,
 } from "../../db/queries/cases/supports.ts";
 import { type CaseRow, readCalendar } from "../cases/case.server.ts";
-import { holdsFrom, standOf } from "../cases/clock/clock.server.ts";
+import { copyDueDays, holdsFrom, standOf } from "../cases/clock/clock.server.ts";
+import { recounting } from "../cases/recounting.server.ts";
 import { addDays, type Day } from "../day.ts";
 import type { Recorder } from "../ledger/ledger.server.ts";
 import { DAYS_SUPPORT_DRAFT_STAYS } from "./support.ts";
@@ -25,6 +27,15 @@ type Ending = Omit<Parameters<typeof closeSupport>[2], "closed_on">;
 /** The bodies that are asked to support a case now. */
 export async function openSupports(db: Db, caseId: number) {
   return (await supportsOfCases(db, [caseId])).filter((one) => one.closed_on === null);
+}
+
+/** Lets the stages of a supporting body and the counters follow what it did. The lead body's clock is not touched. */
+export async function settleOwn(trx: Db, { id }: CaseRow, watchId: number, act: () => Promise<void>): Promise<void> {
+  await recounting(trx, [id], async () => {
+    await act();
+    await settleSupport(trx, watchId);
+    await copyDueDays(trx, id, await readCalendar(trx));
+  });
 }
 
 /**

@@ -104,6 +104,13 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
   test("support, by who asks and who is asked, with errors", async () => {
     await look("/desk/cases/SUPPORTED/support", "moderator");
     await look("/desk/cases/SUPPORTED/support", "moderator", send);
+    await look("/desk/cases/SUPPORTANSWERED/support", "moderator", async (page) => {
+      await page
+        .locator("main form", { has: page.locator("[name=act][value=return]") })
+        .locator("button")
+        .click();
+      await page.getByRole("alert").waitFor();
+    });
     await look("/office/cases/SUPPORTED/support", "officer-forestry");
     await look("/office/cases/SUPPORTED/support", "officer-forestry", send);
     await look("/office/cases/SUPPORTDRAFT/support", "approver-audit");

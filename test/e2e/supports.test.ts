@@ -11,6 +11,8 @@ const { supports: say } = zhCN;
 const [AGRICULTURE, FORESTRY] = ["青禾县农业农村局", "青禾县林业和草原局"];
 const WHY = "林地的图斑要由林业部门核对。";
 const SAID = "图斑已经核对，共三处。";
+const LACKS = "没有写图斑在哪里。";
+const AGAIN = "四处图斑都已经列表，已经交给主办单位。";
 const RIGHT = "图斑已经核对，共四处。";
 
 describe("a case that takes several bodies", () => {
@@ -72,6 +74,26 @@ describe("a case that takes several bodies", () => {
         expect(shown).toContain(zhCN.register.cases.answerNone);
         expect(shown).toContain(AGRICULTURE);
         if (javaScript) expect(await findBarriers(page, "zh-CN")).toEqual([]);
+      });
+      await visit(browser, { javaScript }, async (page) => {
+        await signIn(page, site().url, `/desk/cases/${number}/support`, "moderator");
+        await button(page, say.desk.sendBackSubmit).click();
+        await page.getByRole("alert").getByRole("link", { name: say.errors.ground_required }).waitFor();
+        await page.getByLabel(zhCN.sendingBack.grounds.says_nothing).check();
+        await field(page, say.desk.sendBackReason).fill(LACKS);
+        await button(page, say.desk.sendBackSubmit).click();
+        await page.getByText(say.desk.done.return).waitFor();
+        await page.goto(`${site().url}/cases/${number}`);
+        expect(await main(page)).toContain(LACKS);
+        expect(await main(page)).toContain(say.timeline.sentBack(FORESTRY));
+      });
+      await visit(browser, { javaScript, width: 390 }, async (page) => {
+        await signIn(page, site().url, `/office/cases/${number}/support`, "officer-forestry");
+        expect(await main(page)).toContain(LACKS);
+        await field(page, say.office.body).fill(AGAIN);
+        await button(page, say.office.submit).click();
+        await page.getByText(say.office.done.answer).waitFor();
+        expect(await main(page)).toContain(AGAIN);
       });
     },
   );

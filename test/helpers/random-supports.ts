@@ -1,6 +1,7 @@
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { addDays, type Day } from "../../app/day.ts";
 import { OFF_LIST } from "../../app/duties/duty.ts";
+import { sendBackSupport, supportToSendBack } from "../../app/rulings/sending-back/send-back-support.server.ts";
 import { askSupport, endSupport } from "../../app/rulings/supporting/ask-support.server.ts";
 import { answerSupport } from "../../app/supports/answering/answer-support.server.ts";
 import { promiseSupport, signForSupport } from "../../app/supports/own-support.server.ts";
@@ -53,6 +54,21 @@ export async function reviseSupporting(db: Db, about: Choice): Promise<void> {
   await answerSupport(db, by, { ...own, ...sent, body: `本局的部分已办，更正 ${about.choice}。` }, about.today);
 }
 
+/** A moderator sends the answer of the last support that has one back; a slip is one of another county. */
+export async function sendSupportBack(db: Db, about: Choice): Promise<void> {
+  const { own, watchId } = await someSupport(db, { ...about, slip: false }, "answered");
+  const { answer, seen = 0 } = await supportToSendBack(db, watchId);
+  const by = about.slip ? about.county.farModerator : about.county.moderator;
+  const sent = {
+    ...own,
+    answer: answer?.position ?? 1,
+    seen,
+    ground: "says_nothing",
+    reason: "没有写办了什么。",
+  } as const;
+  await sendBackSupport(db, by, sent, about.today);
+}
+
 /** A moderator ends the first support that lasts; a slip is one of another county. */
 export async function stopSupport(db: Db, about: Choice): Promise<void> {
   const { own } = await someSupport(db, about, "any");
@@ -89,6 +105,7 @@ async function someSupport(
     .where("a.position", "=", 1)
     .execute();
   return {
+    watchId: found?.id ?? 0,
     versions: versions.length,
     by: officerOf(county, found?.department_id, slip),
     own: { caseNumber: found?.number ?? number, department: found?.code ?? "forestry" },

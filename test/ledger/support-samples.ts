@@ -35,6 +35,12 @@ export const SUPPORT_SAMPLES: {
       "3f1b1e68ee990e589e254d6ef19d8e5f7b4e0697a0e1ebdc2c85a881bac68f3c",
     ],
   ],
+  support_sent_back: [
+    [
+      { to, position: 1, ground: "says_nothing", from: "2026-11-10", until: "2026-11-20", textHash },
+      "cc40842162808cf396108e1badb31687cd323f9482f0084bf1604e72c8d85c58",
+    ],
+  ],
   support_ended: [[{ to, textHash }, "1a239304e845b9bd099ed59db288fc10d4101e4552ab07398f2b069e1b7b5ed5"]],
   support_absorbed: [[{ to }, "a8ea6fbc32e5c92db5fa979ac6ec2ee9baf5976547065f80ef5583d199fb6019"]],
 };

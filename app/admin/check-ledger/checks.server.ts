@@ -125,6 +125,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   support_promised: ofSupports.checkSupportPromised,
   support_answered: ofSupports.checkSupportAnswered,
   support_revised: ofSupports.checkSupportRevised,
+  support_sent_back: ofSupports.checkSupportSentBack,
   support_ended: ofSupports.checkSupportEnded,
   support_absorbed: ofSupports.checkSupportAbsorbed,
   dispute_filed: of.checkDisputes,

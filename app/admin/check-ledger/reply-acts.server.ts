@@ -66,8 +66,9 @@ export const checkRevised: CaseCheck = (found, entries, { replies, mixed }) => {
 };
 
 /** Each answer that was sent back as none in substance, with the days that are not charged since. */
-export const checkSentBack: CaseCheck = (found, entries, { answers, holds, withdrawn, mixed }) => {
-  const held = holds.filter((one) => one.kind === "hollow");
+export const checkSentBack: CaseCheck = (found, entries, { answers, holds, supportStages, withdrawn, mixed }) => {
+  const supporting = supportStages.map(({ id }) => id);
+  const held = holds.filter((one) => one.kind === "hollow" && !supporting.includes(one.stage_id ?? 0));
   for (const [entry, hold] of found.inOrder("hold", entries, held)) {
     found.same(hold.from_day === entry.facts.from, "hold", entry, hold.from_day);
     found.same(hold.until_day === entry.facts.until, "hold", entry, hold.until_day ?? "-");

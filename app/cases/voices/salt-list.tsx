@@ -33,7 +33,11 @@ interface Texts {
       reasonSalt: string | null;
       endSalt: string | null;
       stages: readonly { promise: { salt: string } | null }[];
-      answers: readonly { hashSalt: string | null; earlier: readonly { hashSalt: string | null }[] }[];
+      answers: readonly {
+        hashSalt: string | null;
+        sentBack: { salt: string | null } | null;
+        earlier: readonly { hashSalt: string | null }[];
+      }[];
     }[];
   };
 }
@@ -88,6 +92,9 @@ export function saltsOf(
           row(version === 0 ? "support_answered" : "support_revised", index + 1, salt),
         ),
       ),
+    ),
+    ...supports.flatMap((one, index) =>
+      one.answers.flatMap(({ sentBack }) => row("support_sent_back", index + 1, sentBack?.salt ?? null)),
     ),
     ...of(supports, "endSalt").flatMap((salt, index) => row("support_ended", index + 1, salt)),
     ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),

@@ -21,6 +21,7 @@ export const notifications = {
     transfer_asked: "别的部门把事由移送给本单位，请答复",
     transfer_result: "移送有了结果或者进展",
     support_asked: "请本单位协办一件事由",
+    support_hollow: "协办的答复被退回，要重新实质答复",
     support_ended: "不再请本单位协办",
     support_answered: "协办单位有了答复",
     came_back: "反映人说又回来了，要重新答复",

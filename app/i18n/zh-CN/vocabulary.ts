@@ -222,6 +222,7 @@ export const vocabulary: Vocabulary = {
     support_promised: "协办单位另行承诺日期",
     support_answered: "协办单位答复",
     support_revised: "协办单位更正自己的答复",
+    support_sent_back: "退回协办单位答复（不算实质答复）",
     support_ended: "不再请一个单位协办",
     support_absorbed: "协办单位改为主办，协办结束",
     transfer_asked: "部门把事由移送给另一个部门",

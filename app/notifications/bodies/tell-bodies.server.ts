@@ -83,6 +83,7 @@ const ASKED_IS_TOLD: Partial<Record<Act, readonly ("first" | "asked")[]>> = {
   transfer_withdrawn: ["asked"],
   transfer_decided: ["first", "asked"],
   support_asked: ["asked"],
+  support_sent_back: ["asked"],
   support_ended: ["asked"],
   support_answered: ["first"],
 };

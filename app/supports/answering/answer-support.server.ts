@@ -7,7 +7,8 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, OFFICIALLY_REFUSALS, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import { GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
-import { type OwnSupport, readOwnSupport, settleOwn } from "../own-support.server.ts";
+import { type OwnSupport, readOwnSupport } from "../own-support.server.ts";
+import { settleOwn } from "../support.server.ts";
 import {
   answerToCorrect,
   assertFreshSupport,

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
+import type { HollowGround } from "../../../app/cases/answers/answer.ts";
 import type { Db } from "../../engine.ts";
 import type {
   SupportAnswersTable,
@@ -7,6 +8,7 @@ import type {
   SupportsTable,
 } from "../../tables/cases/supports.ts";
 import type { WatchEnd } from "../../tables/cases/clocks.ts";
+import type { Vetted } from "../../tables/vetted.ts";
 
 export async function insertSupport(db: Db, support: Insertable<SupportsTable>): Promise<void> {
   await db.insertInto("supports").values(support).execute();
@@ -39,21 +41,20 @@ export function stagesOfWatches(db: Db, watchIds: readonly number[]) {
     .execute();
 }
 
-/** Lets a supporting body's stages say since when it has answered and, by its own word or with that, signed. */
+/**
+ * Lets a supporting body's stages say since when it has answered in substance and, by its own word or with any answer,
+ * signed.
+ */
 export async function settleSupport(db: Db, watchId: number): Promise<void> {
-  const { signed_on, first } = await db
-    .selectFrom("watches as w")
-    .select("w.signed_on")
-    .select((eb) =>
-      eb
-        .selectFrom("support_answers as a")
-        .select((of) => of.fn.min("a.published_on").as("first"))
-        .whereRef("a.watch_id", "=", "w.id")
-        .as("first"),
-    )
-    .where("w.id", "=", watchId)
+  const { signed_on } = await db
+    .selectFrom("watches")
+    .select("signed_on")
+    .where("id", "=", watchId)
     .executeTakeFirstOrThrow();
-  const signed = [signed_on, first].filter((day) => day !== null).sort()[0] ?? null;
+  const answers = await supportAnswersOf(db, [watchId]);
+  const earliest = (days: readonly (string | null)[]) => days.filter((day) => day !== null).toSorted()[0] ?? null;
+  const first = earliest(answers.filter((one) => one.hollow_on === null).map((one) => one.published_on));
+  const signed = earliest([signed_on, ...answers.map((one) => one.published_on)]);
   for (const [stage, day] of [["signed", signed] as const, ["answered", first] as const]) {
     // What is met stands still no more.
     const met = day === null ? { met_on: day } : { met_on: day, held_on: null };
@@ -81,6 +82,21 @@ export async function closeSupport(
 
 export async function insertSupportAnswer(db: Db, answer: Insertable<SupportAnswersTable>): Promise<void> {
   await db.insertInto("support_answers").values(answer).execute();
+}
+
+/** Marks an answer as none in substance, with what a moderator says of it. */
+export async function markSupportHollow(
+  db: Db,
+  answerId: number,
+  hollow: {
+    hollow_on: string;
+    hollow_ground: HollowGround;
+    hollow_reason: Vetted;
+    hollow_salt: string;
+    hollow_by: number;
+  },
+): Promise<void> {
+  await db.updateTable("support_answers").set(hollow).where("id", "=", answerId).execute();
 }
 
 /** What was answered on these watches, in order. */
@@ -201,20 +217,26 @@ export async function deleteLeftSupportDrafts(db: Db, upTo: string): Promise<voi
 export async function forgetSupportSalts(db: Db, caseId: number): Promise<void> {
   await db.updateTable("supports").set({ reason_salt: null, end_salt: null }).where("case_id", "=", caseId).execute();
   const watches = db.selectFrom("watches").select("id").where("case_id", "=", caseId);
-  await db.updateTable("support_answers").set({ hash_salt: null }).where("watch_id", "in", watches).execute();
+  const none = { hash_salt: null, hollow_salt: null };
+  await db.updateTable("support_answers").set(none).where("watch_id", "in", watches).execute();
   const answers = db.selectFrom("support_answers").select("id").where("watch_id", "in", watches);
   await db.updateTable("support_answer_versions").set({ hash_salt: null }).where("answer_id", "in", answers).execute();
 }
 
 /**
- * The clocks on which these departments support a case that is neither withdrawn nor merged, as long as they are asked; the
- * first to end first.
+ * The clocks on which these departments support a case that is neither withdrawn nor merged, as long as they are asked: what
+ * was sent back as hollow and is not answered anew first, then what an approver returned to `first`, a member of staff, then
+ * those that end first. Of what is `unanswered`, also what was returned to them.
  */
 export function supportClocks(
   db: Db,
   departmentIds: readonly number[],
-  { limit, unanswered = false }: { limit: number; unanswered?: boolean },
+  { limit, unanswered = false, first = 0 }: { limit: number; unanswered?: boolean; first?: number },
 ) {
+  const returned = db
+    .selectFrom("support_drafts as r")
+    .where("r.state", "=", "returned")
+    .where("r.author_id", "=", first);
   const query = db
     .selectFrom("watches as w")
     .innerJoin("cases as c", "c.id", "w.case_id")
@@ -232,8 +254,25 @@ export function supportClocks(
     .where("w.closed_on", "is", null)
     .where("c.state", "in", ["open", "answered"])
     .where("c.merged_into_id", "is", null)
+    .select((eb) => [
+      eb
+        .selectFrom("support_answers as a")
+        .select((of) => of.fn.max("a.hollow_on").as("day"))
+        .whereRef("a.watch_id", "=", "w.id")
+        .where("l.met_on", "is", null)
+        .as("hollow_on"),
+      returned
+        .select((of) => of.fn.max("r.decided_on").as("day"))
+        .whereRef("r.watch_id", "=", eb.ref("w.id"))
+        .as("returned_on"),
+    ])
+    .orderBy("hollow_on", (by) => by.asc().nullsLast())
+    .orderBy("returned_on", (by) => by.asc().nullsLast())
     .orderBy("l.due_on")
     .orderBy("w.id")
     .limit(limit);
-  return (unanswered ? query.where("l.met_on", "is", null) : query).execute();
+  const open = query.where((eb) =>
+    eb.or([eb("l.met_on", "is", null), eb("w.id", "in", returned.select("r.watch_id"))]),
+  );
+  return (unanswered ? open : query).execute();
 }

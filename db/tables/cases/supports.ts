@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { RevisionReason } from "../../../app/cases/answers/answer.ts";
+import type { HollowGround, RevisionReason } from "../../../app/cases/answers/answer.ts";
 import type { Vetted } from "../vetted.ts";
 import type { PublicText } from "./cases.ts";
 
@@ -32,6 +32,13 @@ export interface SupportAnswersTable {
   published_on: string;
   /** As `SupportsTable.reason_salt`. */
   hash_salt: string | null;
+  /** The day on which a moderator sent it back as hollow: it signs for the body's part and is no answer. */
+  hollow_on: Generated<string | null>;
+  /** Public, as the reason. */
+  hollow_ground: Generated<HollowGround | null>;
+  hollow_reason: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
+  hollow_salt: Generated<string | null>;
+  hollow_by: Generated<number | null>;
 }
 
 /** What a supporting body's answer said before that body corrected it. */

@@ -33,6 +33,19 @@ export const SUPPORT_FORMS = {
     may: MAY_ACT,
     fields: { act: "end", department: OTHER_DEPARTMENT, [`endReason-${OTHER_DEPARTMENT}`]: "核对完了。" },
   },
+  "sending back a supporting answer": {
+    route: "desk.cases.$number_.support",
+    path: "/desk/cases/SUPPORTANSWERED/support",
+    may: MAY_ACT,
+    fields: {
+      act: "return",
+      department: OTHER_DEPARTMENT,
+      answer: "1",
+      seen: "1",
+      [`ground-${OTHER_DEPARTMENT}`]: "says_nothing",
+      [`hollowReason-${OTHER_DEPARTMENT}`]: "没有写核对了哪几处。",
+    },
+  },
   "signing for support": { ...own, fields: { act: "sign", department: OTHER_DEPARTMENT } },
   "answer of a supporting body": { ...own, fields: { act: "answer", ...ofForestry, body: "图斑已经核对。" } },
   "correction by a supporting body": {

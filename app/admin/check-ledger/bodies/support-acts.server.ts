@@ -55,7 +55,9 @@ function checkStand(
   stage: CaseFacts["supportStages"][number],
 ): void {
   const answered = supportAnswers
-    .filter(({ watch_id }) => watch_id === support.watch_id)
+    .filter(
+      ({ watch_id, hollow_on }) => watch_id === support.watch_id && (stage.stage === "signed" || hollow_on === null),
+    )
     .map((one) => one.published_on);
   const days = stage.stage === "signed" ? [...answered, support.signed_on] : answered;
   const met = days.filter((day) => day !== null).sort()[0] ?? null;
@@ -103,6 +105,25 @@ export const checkSupportRevised: CaseCheck = (found, entries, facts) => {
     const became = next ?? facts.supportAnswers.find(({ id }) => id === one.answer_id);
     checkText(found, entry, facts, { salt: became?.hash_salt ?? null, words: became?.body ?? null });
   }
+};
+
+/** Each answer that was sent back as none in substance, with the days that are not charged since. */
+export const checkSupportSentBack: CaseCheck = (found, entries, facts) => {
+  const codeOf = (watchId: number) => facts.supports.find((one) => one.watch_id === watchId)?.code ?? "";
+  const hollow = facts.supportAnswers.filter((one) => one.hollow_on !== null);
+  for (const [entry, one] of byBody(found, entries, hollow, ({ watch_id }) => codeOf(watch_id))) {
+    found.same(isOf(one.hollow_on, entry), "day", entry, one.hollow_on ?? "-");
+    const told = one.position === entry.facts.position && one.hollow_ground === entry.facts.ground;
+    found.same(told, "support", entry, one.hollow_ground ?? "-");
+    checkText(found, entry, facts, { salt: one.hollow_salt, words: one.hollow_reason });
+    const stages = facts.supportStages.filter(({ watch_id }) => watch_id === one.watch_id).map(({ id }) => id);
+    const hold = facts.holds.find((row) => row.kind === "hollow" && stages.includes(row.stage_id ?? 0));
+    found.same(hold?.from_day === entry.facts.from, "hold", entry, hold?.from_day ?? "-");
+    found.same(hold?.until_day === entry.facts.until, "hold", entry, hold?.until_day ?? "-");
+  }
+  const own = facts.supportStages.map(({ id }) => id);
+  const held = facts.holds.filter((row) => row.kind === "hollow" && own.includes(row.stage_id ?? 0));
+  if (held.length !== hollow.length) found.add("no_entry", "hold", [], String(held.length));
 };
 
 const versionsOf = ({ supportVersions }: CaseFacts, answerId: number) =>

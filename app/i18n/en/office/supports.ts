@@ -1,4 +1,4 @@
-import { MAX_REVISIONS } from "../../../cases/answers/answer.ts";
+import { DAYS_TO_MEND, MAX_HOLLOW_REASON, MAX_REVISIONS } from "../../../cases/answers/answer.ts";
 import { DAYS_SUPPORT_DRAFT_STAYS } from "../../../supports/support.ts";
 import type { Dictionary } from "../../zh-CN/index.ts";
 
@@ -16,7 +16,7 @@ export const supports: Dictionary["supports"] = {
     reason: (words) => `Why its part is needed: ${words}`,
     caption: (name) => `Clocks of ${name} as a supporting body`,
     over: {
-      ended: (day) => `asked no more from ${day}`,
+      ended: (day) => `support ended on ${day}`,
       moved: (day) => `lead body from ${day}, no longer a supporting one`,
       transferred: (day) => `lead body from ${day}, no longer a supporting one`,
       merged: (day) => `ended on ${day}, when the case was merged`,
@@ -28,12 +28,22 @@ export const supports: Dictionary["supports"] = {
     revised: (day, reason) => `Corrected by the supporting body on ${day} (${reason}). What it said before`,
   },
   stageOver: (day) => `was not due when support ended on ${day}; counts no more`,
+  sentBack: {
+    awaited: (day) =>
+      `The answer of the supporting body was sent back: there is none in substance yet. It has to answer anew by ${day}.`,
+    awaitedLate: "The answer of the supporting body was sent back: there is none in substance yet, and it is overdue.",
+    awaitedHeld:
+      "The answer of the supporting body was sent back: there is none in substance yet. Its clock stands still now.",
+    toBody: (day) =>
+      `On ${day} a moderator sent your answer back: it signs for your part and is no answer in substance. Please answer anew below.`,
+  },
   timeline: {
     asked: (name) => `${name} is asked to support the case`,
     signed: (name) => `${name} signs for its part as a supporting body`,
     answered: (name) => `${name} answers as a supporting body`,
     revised: (name) => `${name} corrects its answer as a supporting body`,
-    ended: (name) => `${name} is asked for support no more`,
+    sentBack: (name) => `The answer of ${name} as a supporting body is sent back, none in substance`,
+    ended: (name) => `${name} is no longer asked for support`,
     moved: (name) => `${name} becomes the lead body`,
   },
   figures: {
@@ -54,12 +64,20 @@ export const supports: Dictionary["supports"] = {
     reasonHint: "Public. Say which part of the case takes this body. Nothing in it should point to a person.",
     submit: "Ask this body",
     full: "Three bodies support this case already. End one before you ask another.",
-    end: (name) => `Ask ${name} no more`,
+    sendBack: (name) => `Send back the answer of ${name}`,
+    sendBackText: `An answer without substance can be sent back, once to a supporting body in a case: it signs for its part and is no answer in substance, so its clock runs on. The days from its answer to ${DAYS_TO_MEND} working days after it is sent back are not charged; what was overdue when it answered stays overdue. The reason is public, and the answer stays where it is.`,
+    sendBackReason: "Reason for sending it back",
+    sendBackSubmit: "Send back this supporting answer",
+    end: (name) => `End the support of ${name}`,
     endText: "What is overdue by now stays in its figures of support; answers that are published stay on the page.",
     endReason: "Reason",
     endReasonHint: "Public. Nothing in it should point to a person.",
     endSubmit: "End the support",
-    done: { ask: "The body is asked. Its clocks run from today.", end: "The support has ended." },
+    done: {
+      ask: "The body is asked. Its clocks run from today.",
+      return: "The answer of the supporting body is sent back, and the reason is public.",
+      end: "The support has ended.",
+    },
   },
   inbox: {
     title: "Cases you are asked to support",
@@ -131,6 +149,12 @@ export const supports: Dictionary["supports"] = {
     },
   },
   errors: {
+    ground_required: "Choose why it is no answer in substance.",
+    hollow_reason_long: `The reason takes ${MAX_HOLLOW_REASON} characters at most.`,
+    hollow_wrong_state: "This answer does not count as one in substance now, or was sent back already.",
+    sent_back_once: "An answer of this supporting body was sent back before.",
+    stale_answers:
+      "It has answered or corrected an answer since you opened this page, or the case was merged. Look at it before you send again.",
     department_required: "Choose the body.",
     department_elsewhere: "This body lies neither in the county nor above it, or is there no more. Choose another.",
     duty_long: "The code takes 40 characters at most.",

@@ -1,4 +1,4 @@
-import { MAX_REVISIONS } from "../../../cases/answers/answer.ts";
+import { DAYS_TO_MEND, MAX_HOLLOW_REASON, MAX_REVISIONS } from "../../../cases/answers/answer.ts";
 import { DAYS_SUPPORT_DRAFT_STAYS } from "../../../supports/support.ts";
 
 /** Further bodies are asked for their part in a case, each with a clock and an answer of its own. */
@@ -28,11 +28,18 @@ export const supports = {
     revised: (day: string, reason: string) => `协办单位于${day}更正（${reason}）。更正以前写的`,
   },
   stageOver: (day: string) => `没有到期，${day}协办结束，不再计算`,
+  sentBack: {
+    awaited: (day: string) => `协办单位的答复被退回，还没有实质答复。最迟要在${day}重新答复。`,
+    awaitedLate: "协办单位的答复被退回，还没有实质答复，已经逾期。",
+    awaitedHeld: "协办单位的答复被退回，还没有实质答复。时限现在停着。",
+    toBody: (day: string) => `${day}审核员退回了本单位的协办答复：算签收，不算实质答复。请在下面重新答复。`,
+  },
   timeline: {
     asked: (name: string) => `请${name}协办`,
     signed: (name: string) => `${name}（协办）签收`,
     answered: (name: string) => `${name}（协办）答复`,
     revised: (name: string) => `${name}（协办）更正答复`,
+    sentBack: (name: string) => `${name}（协办）的答复被退回，不算实质答复`,
     ended: (name: string) => `不再请${name}协办`,
     moved: (name: string) => `${name}改为主办，协办结束`,
   },
@@ -54,12 +61,16 @@ export const supports = {
     reasonHint: "公开。写明这件事由里哪一部分要由它来办。不要写能认出人的内容。",
     submit: "请它协办",
     full: "已经有三个协办单位。结束一个，才能再请别的。",
+    sendBack: (name: string) => `退回${name}的协办答复`,
+    sendBackText: `没有实质内容的答复，对一个协办单位可以退回一次：算签收，不算实质答复，它的时限接着走。从它答复那天到退回以后的 ${DAYS_TO_MEND} 个工作日，不计入；答复时已经逾期的，仍然逾期。理由公开，答复留在原处。`,
+    sendBackReason: "退回的理由",
+    sendBackSubmit: "退回这条协办答复",
     end: (name: string) => `不再请${name}协办`,
     endText: "已经逾期的仍计入它的协办数字，已经公布的答复留在页面上。",
     endReason: "理由",
     endReasonHint: "公开。不要写能认出人的内容。",
     endSubmit: "结束协办",
-    done: { ask: "已经请它协办，时限从今天起算。", end: "协办已经结束。" },
+    done: { ask: "已经请它协办，时限从今天起算。", return: "协办答复已退回，理由已公开。", end: "协办已经结束。" },
   },
   inbox: {
     title: "协办的事由",
@@ -130,6 +141,11 @@ export const supports = {
     },
   },
   errors: {
+    ground_required: "请选择为什么不算实质答复。",
+    hollow_reason_long: `理由最多 ${MAX_HOLLOW_REASON} 字。`,
+    hollow_wrong_state: "这条答复现在不算实质答复，或者已经退回。",
+    sent_back_once: "这个协办单位的答复已经退回过一次。",
+    stale_answers: "打开本页以后有了新的答复或者更正，或者事由合并了。请看过再提交。",
     department_required: "请选择哪个单位。",
     department_elsewhere: "这个单位不在这个县，也不是上级部门，或者已经撤销，请重新选择。",
     duty_long: "编号最多 40 字。",
