@@ -50,7 +50,7 @@ export const SUPPORT_FORMS = {
   "answer of a supporting body": { ...own, fields: { act: "answer", ...ofForestry, body: "图斑已经核对。" } },
   "correction by a supporting body": {
     ...own,
-    path: `/office/cases/SUPPORTANSWERED/support?department=${OTHER_DEPARTMENT}&corrects=1`,
+    path: "/office/cases/SUPPORTANSWERED/support?corrects=1",
     fields: { act: "answer", ...ofForestry, corrects: "1", revision: "slip", body: "图斑已经核对，共四处。" },
   },
   "draft of a supporting body": { ...own, fields: { act: "save", ...ofForestry, body: "图斑" } },
