@@ -12,6 +12,7 @@ export const BODY_OCCASIONS = [
   "remedy_today",
   "remedy_soon",
   "reminded",
+  "support_reminded",
   "new_case",
   "moved_here",
   "answer_hollow",

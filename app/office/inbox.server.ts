@@ -1,11 +1,11 @@
 import type { Db } from "../../db/engine.ts";
-import { type ClocksOf, type ClockSpan, countiesOfClocks, countClocks } from "../../db/queries/office/clock-lists.ts";
+import { type ClocksOf, countiesOfClocks, countClocks } from "../../db/queries/office/clock-lists.ts";
 import { countOpenDisputes, disputesOfDepartments } from "../../db/queries/rulings/disputes.ts";
 import { type Actor, can, departmentsOf } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { clocksCsv, countByTab, MOST_IN_FILE, readClocks } from "./clocks.server.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
-import { readSupportClocks, type SupportClock } from "../supports/support.server.ts";
+import { asFileRow, supportsLike } from "./supporting-clocks.server.ts";
 import { type ClockFilters, type InboxTab, spanOf } from "./inbox.ts";
 
 const DISPUTES = 50;
@@ -44,24 +44,9 @@ export async function inboxCsv(
   const own: ClocksOf = { departmentIds: departmentsOf(actor) };
   const of = narrowed(own, await countiesOfClocks(db, own), filters);
   const { rows } = await readClocks(db, of, listOf(actor, filters.tab, today), { limit: MOST_IN_FILE }, today);
-  const supporting = await supportsLike(db, actor, of, filters.tab, today);
-  return clocksCsv([...rows, ...supporting], text, today);
-}
-
-/** Of what the actor's departments support, by its own clock, what the list of a tab would have; after what they lead. */
-async function supportsLike(db: Db, actor: Actor, of: ClocksOf, tab: InboxTab, today: Day) {
-  if (tab === "mine" || tab === "disputes" || tab === "remedy") return [];
-  const { stage = "answered", met, dueFrom = "", dueUpTo, metFrom = "" }: ClockSpan = spanOf(tab, today).span;
-  const all = await readSupportClocks(db, departmentsOf(actor), { limit: MOST_IN_FILE }, today);
-  const fits = (row: SupportClock) => {
-    const { dueOn, metOn, heldOn } = stage === "signed" ? row.signed : row;
-    // One that stands still ends on no day yet: it comes with the last.
-    const inTime = heldOn === null ? dueOn >= dueFrom && dueOn <= (dueUpTo ?? dueOn) : dueUpTo === undefined;
-    return (met === undefined || met === (metOn !== null)) && inTime && (metOn ?? metFrom) >= metFrom;
-  };
-  return all
-    .filter((row) => fits(row) && (of.regionId ?? row.regionId) === row.regionId && (of.kind ?? row.kind) === row.kind)
-    .map((row) => ({ ...row, remedied: null, nudgedOn: null, supporting: true as const }));
+  const supporting =
+    filters.tab === "mine" || filters.tab === "disputes" ? [] : await supportsLike(db, of, filters.tab, today);
+  return clocksCsv([...rows, ...supporting.map(asFileRow)], text, today);
 }
 
 function waitingFor(actor: Actor) {

@@ -48,7 +48,7 @@ export function loader(args: LoaderFunctionArgs) {
       listHeldReplies(db, ids),
       listAskedTransfers(db, actor, today),
       listCallouts(db, actor, today),
-      readSupportClocks(db, ids, { limit: SUPPORTS, unanswered: true, first: actor.userId }, today),
+      readSupportClocks(db, { departmentIds: ids }, { limit: SUPPORTS, unanswered: true, first: actor.userId }, today),
       lookAtClock(db, today),
     ]);
     const left = filters.tab === "mine" ? await readLeftDrafts(db, actor) : [];

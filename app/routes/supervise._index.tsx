@@ -8,6 +8,7 @@ import { ClockList } from "../office/clock-list.tsx";
 import { CLOCK_TABS, clockFiltersOf, clocksHref, stageOfTab } from "../office/inbox.ts";
 import { readSupervision } from "../office/supervision/supervision.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { SupportInbox } from "../supports/support-inbox.tsx";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState } from "../ui/notice.tsx";
 import { Pager } from "../ui/pager.tsx";
@@ -24,7 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Supervision() {
-  const { rows, next, counts, bodies, counties, filters, person } = useLoaderData<typeof loader>();
+  const { rows, supports, next, counts, bodies, counties, filters, person } = useLoaderData<typeof loader>();
   const { site, inbox, supervision } = useText();
   const { today } = useSite();
   return (
@@ -51,6 +52,7 @@ export default function Supervision() {
           next ? { href: clocksHref("/supervise", { ...filters, after: next }), label: inbox.pager.further } : undefined
         }
       />
+      <SupportInbox rows={supports} withDepartment watched />
       <p className="clock-links">
         <a href={clocksHref("/supervise/clocks.csv", { ...filters, after: undefined })}>{inbox.download}</a>
       </p>

@@ -2,16 +2,18 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
+import { StageTable } from "../cases/clock/stage-table.tsx";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { nudge, NUDGE_REFUSALS } from "../office/supervision/nudge.server.ts";
+import { nudgeForm } from "../office/supervision/nudge-form.ts";
 import { nudgeMoments } from "../office/supervision/nudge-moments.tsx";
 import { readWatchedCase } from "../office/supervision/supervision.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
-import { Button } from "../ui/form.tsx";
+import { Button, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
@@ -34,10 +36,11 @@ export function action(args: ActionFunctionArgs) {
   return formAction(args, { who: ({ visit }) => requirePermission(visit, "nudge:case"), key: () => "" }, (act) => ({
     nudge: act({
       onlyPressed: true,
+      schema: nudgeForm,
       codes: NUDGE_REFUSALS,
       refusals: onPage(...NUDGE_REFUSALS),
-      run: async ({ visit: { db, today }, who }) => {
-        await nudge(db, who, caseNumber, today);
+      run: async ({ visit: { db, today }, who }, { department }) => {
+        await nudge(db, who, caseNumber, today, department);
         return redirect(`/supervise/cases/${caseNumber}?done`);
       },
     }),
@@ -47,14 +50,10 @@ export function action(args: ActionFunctionArgs) {
 export default function SupervisedCase() {
   const matter = useLoaderData<typeof loader>();
   const text = useText();
-  const { site, register, vocabulary, supervision: words } = text;
+  const { site, register, vocabulary, supports, supervision: words } = text;
   const nameOf = useName();
   const { clock, answers, nudges } = matter;
-  const why = matter.hiddenUntil
-    ? words.hidden
-    : clock.metOn !== null
-      ? words.answered
-      : matter.againOn && words.again(site.day(matter.againOn));
+  const hidden = matter.hiddenUntil !== null;
   return (
     <SitePage
       person={matter.person}
@@ -101,16 +100,57 @@ export default function SupervisedCase() {
       ) : (
         <Timeline label={words.nudgesTitle} entries={nudgeMoments(nudges, text)} />
       )}
-      {matter.mayNudge && !matter.againOn ? (
-        <form method="post" action={`/supervise/cases/${matter.number}`}>
-          <p className="hint">{words.nudgeHint}</p>
-          <Button name="act" value="nudge">
-            {words.nudge}
-          </Button>
-        </form>
-      ) : (
-        <p>{why}</p>
+      {matter.leads && (
+        <Remind
+          number={matter.number}
+          may={matter.mayNudge}
+          answered={clock.metOn !== null}
+          {...{ hidden, againOn: matter.againOn }}
+        />
       )}
+      {matter.supports.map(({ department, stages, answered, mayNudge, againOn }) => (
+        <section key={department.code} aria-label={nameOf(department)}>
+          <h2>{site.labelled(supports.part.supporting, nameOf(department))}</h2>
+          <StageTable stages={stages} caption={supports.onCase.caption(nameOf(department))} />
+          <Remind
+            number={matter.number}
+            department={department.code}
+            may={mayNudge}
+            {...{ answered, hidden, againOn }}
+          />
+        </section>
+      ))}
     </SitePage>
+  );
+}
+
+/** The button by which a body is reminded, the supporting one of this code or else the lead body; or why it cannot be now. */
+function Remind({
+  number,
+  department,
+  may,
+  answered,
+  hidden,
+  againOn,
+}: {
+  number: string;
+  department?: string;
+  may: boolean;
+  answered: boolean;
+  hidden: boolean;
+  againOn: string | null;
+}) {
+  const { site, supervision: words } = useText();
+  if (!may || againOn) {
+    return <p>{hidden ? words.hidden : answered ? words.answered : againOn && words.again(site.day(againOn))}</p>;
+  }
+  return (
+    <form method="post" action={`/supervise/cases/${number}`}>
+      <p className="hint">{words.nudgeHint}</p>
+      {department && <HiddenFields values={{ department }} />}
+      <Button name="act" value="nudge">
+        {words.nudge}
+      </Button>
+    </form>
   );
 }

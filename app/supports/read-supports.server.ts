@@ -3,11 +3,12 @@ import {
   findSupportDraft,
   stagesOfWatches,
   supportAnswersOf,
-  supportClocks,
   supportDraftsOf,
   supportsOfCases,
   supportVersionsOf,
 } from "../../db/queries/cases/supports.ts";
+import type { ClocksOf } from "../../db/queries/office/clock-lists.ts";
+import { supportClocks } from "../../db/queries/office/support-clocks.ts";
 import { needsApproval } from "../../db/queries/replies/drafts.ts";
 import { casesWithin } from "../../db/queries/rulings/mergers.ts";
 import { type Actor, can, departmentsOf } from "../accounts/permissions.ts";
@@ -131,14 +132,14 @@ export async function hadSupportIn(db: Db, actor: Actor, caseId: number): Promis
   return rows.some((row) => own.includes(row.department_id));
 }
 
-/** On what these departments are asked for support now, each with its own clock; as `supportClocks` has them in order. */
+/** On what bodies are asked for support now, each with its own clock; as `supportClocks` has them in order. */
 export async function readSupportClocks(
   db: Db,
-  departmentIds: readonly number[],
+  of: ClocksOf,
   which: { limit: number; unanswered?: boolean; first?: number },
   today: Day,
 ) {
-  const rows = await supportClocks(db, departmentIds, which);
+  const rows = await supportClocks(db, of, which);
   const clocks = rows.map((row) => ({
     row,
     answered: {
@@ -177,6 +178,8 @@ export async function readSupportClocks(
     /** The day on which its answer was sent back, as long as it has given no other; on which its draft was returned to `first`. */
     sentBackOn: row.hollow_on,
     returnedOn: row.returned_on,
+    /** The last reminder to it by a supervisor since it was asked. */
+    nudgedOn: row.nudged_on,
     regionId: row.region_id,
     ...tell(answered),
     signed: tell(signed),

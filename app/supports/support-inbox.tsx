@@ -3,11 +3,19 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { DataTable } from "../ui/table.tsx";
 import type { SupportClock } from "./support.server.ts";
 
-/** What a department is asked to support, each by the days of its own clock. */
-export function SupportInbox({ rows, withDepartment }: { rows: readonly SupportClock[]; withDepartment: boolean }) {
+/** What departments are asked to support, each by the days of its own clock: for themselves, or for whoever watches them. */
+export function SupportInbox({
+  rows,
+  withDepartment,
+  watched = false,
+}: {
+  rows: readonly SupportClock[];
+  withDepartment: boolean;
+  watched?: boolean;
+}) {
   const { site, inbox, sendingBack, supports } = useText();
   const nameOf = useName();
-  const words = supports.inbox;
+  const words = watched ? { ...supports.inbox, ...supports.watched } : supports.inbox;
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="supporting">
@@ -30,8 +38,16 @@ export function SupportInbox({ rows, withDepartment }: { rows: readonly SupportC
                   <span className="row-note clock-sent-back">{sendingBack.row(site.day(row.sentBackOn))}</span>
                 )}
                 {row.returnedOn && !row.sentBackOn && <span className="row-note clock-sent-back">{inbox.toMend}</span>}
+                {row.nudgedOn && <span className="row-note clock-nudged">{inbox.nudged(site.day(row.nudgedOn))}</span>}
                 <span className="row-note">{words.mark}</span>{" "}
-                <a href={`/office/cases/${row.number}/support?department=${row.department.code}`} lang="zh-CN">
+                <a
+                  href={
+                    watched
+                      ? `/supervise/cases/${row.number}`
+                      : `/office/cases/${row.number}/support?department=${row.department.code}`
+                  }
+                  lang="zh-CN"
+                >
                   {row.title}
                 </a>
                 {row.title !== row.number && (

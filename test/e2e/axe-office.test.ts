@@ -164,6 +164,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await look("/supervise", "supervisor");
     await look("/supervise/cases/NUMBER", "supervisor");
     await look("/supervise/cases/NUMBER", "supervisor", press("nudge"));
+    await look("/supervise/cases/SUPPORTED", "supervisor");
     await look("/staff/notifications", "admin");
     await fillPath(site(), "DEADLETTER");
     await look("/staff/notifications", "admin");

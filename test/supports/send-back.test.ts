@@ -178,7 +178,12 @@ describe("an answer without substance of a supporting body", () => {
       await returnSupportDraft(db, approver, { ...draft, version: 1, note: "请写明几处。" }, SENT_BACK);
       const listOf = async (first: number) =>
         (
-          await readSupportClocks(db, [county.departments.forestry], { limit: 9, unanswered: true, first }, SENT_BACK)
+          await readSupportClocks(
+            db,
+            { departmentIds: [county.departments.forestry] },
+            { limit: 9, unanswered: true, first },
+            SENT_BACK,
+          )
         ).map((row) => [row.number, row.sentBackOn, row.returnedOn]);
       expect(await listOf(forestry.userId)).toEqual([
         [hollow, SENT_BACK, null],

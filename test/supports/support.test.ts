@@ -180,7 +180,8 @@ describe("a supporting body", () => {
         ["forestry", "off-list"],
         ["emergency", undefined],
       ]);
-      expect(await readSupportClocks(db, [county.departments.emergency], { limit: 5 }, ASKED)).toMatchObject([
+      const of = { departmentIds: [county.departments.emergency] };
+      expect(await readSupportClocks(db, of, { limit: 5 }, ASKED)).toMatchObject([
         { number, dueOn: ANSWER_BY, signed: { dueOn: SIGN_BY } },
       ]);
       await whole();

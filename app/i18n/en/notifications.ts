@@ -11,6 +11,7 @@ export const notifications: Dictionary["notifications"] = {
     remedy_today: "To remedy today",
     remedy_soon: "To remedy within 3 working days",
     reminded: "Reminded by a supervisor",
+    support_reminded: "Reminded by a supervisor as a supporting body",
     new_case: "New case",
     moved_here: "Moved to your body",
     answer_hollow: "Answer sent back as none in substance",

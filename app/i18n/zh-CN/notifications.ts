@@ -11,6 +11,7 @@ export const notifications = {
     remedy_today: "办结今天到期",
     remedy_soon: "3 个工作日内要办结",
     reminded: "督查提醒答复",
+    support_reminded: "督查提醒协办答复",
     new_case: "新的事由",
     moved_here: "转到本单位",
     answer_hollow: "答复被退回，要重新实质答复",

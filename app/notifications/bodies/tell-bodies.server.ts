@@ -34,12 +34,18 @@ export const tellBodies: FanOut = async (trx, entries) => {
   const remediedOn = new Map((await remediesDeclared(trx, numbers)).map((row) => [row.number as string, row.day]));
   const supporters = await supportersOfCases(
     trx,
-    told.filter(({ kind }) => ENDS_SUPPORT.includes(kind)).map(({ subject }) => subject),
+    told.filter(({ kind }) => [...ENDS_SUPPORT, "case_nudged"].includes(kind)).map(({ subject }) => subject),
   );
   const disputed = await disputesOfCases(trx, numbers);
   const calls = await callsForLetters(trx, numbers);
   const codes = told.flatMap(({ kind, facts }) =>
-    kind === "case_moved" ? [String(facts.from)] : kind in ASKED_IS_TOLD ? [String(facts.to)] : [],
+    kind === "case_moved"
+      ? [String(facts.from)]
+      : kind === "case_nudged"
+        ? [String(facts.department)]
+        : kind in ASKED_IS_TOLD
+          ? [String(facts.to)]
+          : [],
   );
   const idOf = new Map((await bodiesByCode(trx, codes)).map((row) => [row.code as string, row.id]));
   const forBodies = told.flatMap((entry): ForBody[] => {
@@ -57,6 +63,11 @@ export const tellBodies: FanOut = async (trx, entries) => {
     if (OF_CALLS.includes(occasion)) {
       const call = calls.find(({ number, position }) => number === entry.subject && position === entry.facts.call);
       return call ? [{ ...one, departmentId: call.department_id, facts: { call: call.position } }] : [];
+    }
+    const nudged = entry.kind === "case_nudged" ? idOf.get(String(entry.facts.department)) : undefined;
+    const supports = supporters.some((row) => row.number === entry.subject && row.department_id === nudged);
+    if (nudged !== undefined && supports) {
+      return [{ ...one, occasion: "support_reminded", departmentId: nudged }];
     }
     const asked = idOf.get(String(entry.facts.to));
     if (entry.kind in ASKED_IS_TOLD && asked !== undefined) {

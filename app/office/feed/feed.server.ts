@@ -95,7 +95,7 @@ async function supportEvents(
   { supports }: Dictionary,
   today: Day,
 ): Promise<DueEvent[]> {
-  const rows = await readSupportClocks(db, departmentIds, { limit: MOST_EVENTS, unanswered: true }, today);
+  const rows = await readSupportClocks(db, { departmentIds }, { limit: MOST_EVENTS, unanswered: true }, today);
   return rows.flatMap((row) =>
     (["signed", "answered"] as const).flatMap((stage) => {
       const { dueOn, metOn, heldOn } = stage === "signed" ? row.signed : row;

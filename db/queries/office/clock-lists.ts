@@ -55,41 +55,38 @@ function clocks(db: Db, { departmentIds, within = null, regionId, kind }: Clocks
     .where("c.state", "in", PUBLIC)
     .where("c.merged_into_id", "is", null);
   if (departmentIds) query = query.where("c.department_id", "in", departmentIds.length > 0 ? departmentIds : [0]);
-  if (within) {
-    query = query.where((eb) =>
-      eb(
-        "c.department_id",
-        "in",
-        eb
-          .selectFrom("departments as body")
-          .innerJoin("regions as seat", "seat.id", "body.region_id")
-          .leftJoin("regions as above", "above.id", "seat.parent_id")
-          .leftJoin("regions as top", "top.id", "above.parent_id")
-          .select("body.id")
-          .where((of) =>
-            of.or(
-              within.map((bound) =>
-                of.and([
-                  ...(bound.regionId === null
-                    ? []
-                    : [
-                        of.or(
-                          (["seat.id", "above.id", "top.id", "top.parent_id"] as const).map((place) =>
-                            of(place, "=", bound.regionId),
-                          ),
-                        ),
-                      ]),
-                  ...(bound.lineId === null ? [] : [of("body.line_id", "=", bound.lineId)]),
-                ]),
-              ),
-            ),
-          ),
-      ),
-    );
-  }
+  if (within) query = query.where("c.department_id", "in", bodiesWithin(db, within));
   if (regionId !== undefined) query = query.where("c.region_id", "=", regionId);
   if (kind !== undefined) query = query.where("c.kind", "=", kind);
   return query;
+}
+
+/** The row ids of the departments in one of these regions, or below it, and of its line. */
+export function bodiesWithin(db: Db, within: readonly Bound[]) {
+  return db
+    .selectFrom("departments as body")
+    .innerJoin("regions as seat", "seat.id", "body.region_id")
+    .leftJoin("regions as above", "above.id", "seat.parent_id")
+    .leftJoin("regions as top", "top.id", "above.parent_id")
+    .select("body.id")
+    .where((of) =>
+      of.or(
+        within.map((bound) =>
+          of.and([
+            ...(bound.regionId === null
+              ? []
+              : [
+                  of.or(
+                    (["seat.id", "above.id", "top.id", "top.parent_id"] as const).map((place) =>
+                      of(place, "=", bound.regionId),
+                    ),
+                  ),
+                ]),
+            ...(bound.lineId === null ? [] : [of("body.line_id", "=", bound.lineId)]),
+          ]),
+        ),
+      ),
+    );
 }
 
 function inSpan(eb: Joined, { stage = "answered", ...span }: ClockSpan): Expression<SqlBool> {

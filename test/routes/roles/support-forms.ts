@@ -46,6 +46,12 @@ export const SUPPORT_FORMS = {
       [`hollowReason-${OTHER_DEPARTMENT}`]: "没有写核对了哪几处。",
     },
   },
+  "reminding a supporting body": {
+    route: "supervise.cases.$number",
+    path: "/supervise/cases/SUPPORTED",
+    may: ["supervisor"],
+    fields: { act: "nudge", department: OTHER_DEPARTMENT },
+  },
   "signing for support": { ...own, fields: { act: "sign", department: OTHER_DEPARTMENT } },
   "answer of a supporting body": { ...own, fields: { act: "answer", ...ofForestry, body: "图斑已经核对。" } },
   "correction by a supporting body": {

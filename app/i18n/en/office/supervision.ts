@@ -12,7 +12,7 @@ export const supervision: Dictionary["supervision"] = {
   nudgesNone: "There was no reminder yet.",
   nudge: "Remind the department",
   nudgeHint:
-    "The reminder stands on the public timeline of the case and in the public ledger: on which day the supervisor of which region reminded which department, without your name. Once in seven days for a case.",
+    "The reminder stands on the public timeline of the case and in the public ledger: on which day the supervisor of which region reminded which department, without your name. Once in seven days for each department of a case.",
   again: (day) => `The last reminder is less than seven days old; the next can be given from ${day} on.`,
   answered: "It is answered: there is nothing to remind of.",
   hidden: "The case is hidden until somebody else decides; meanwhile nobody can be reminded.",

@@ -86,6 +86,11 @@ export const supports: Dictionary["supports"] = {
     mark: "Supporting",
     csvPart: "Lead or supporting",
   },
+  watched: {
+    title: "Cases that departments support",
+    note: "Another body leads these cases. Each department signs for its part and answers for it, on a clock of its own.",
+    columns: { title: "Case", department: "Supporting body", due: "Due", clock: "Clock as a supporting body" },
+  },
   calendar: {
     signed: (number, title) => `Sign for your supporting part: ${number} ${title}`.trim(),
     answered: (number, title) => `Answer as a supporting body: ${number} ${title}`.trim(),

@@ -79,6 +79,12 @@ export const supports = {
     mark: "协办",
     csvPart: "主办或协办",
   },
+  /** The same for whoever watches the bodies. */
+  watched: {
+    title: "各单位协办的事由",
+    note: "主办单位是别的单位；协办单位签收、答复自己的那部分，时限自己算。",
+    columns: { title: "事由", department: "协办单位", due: "到期日", clock: "协办时限" },
+  },
   calendar: {
     signed: (number: string, title: string) => `协办签收到期：${number} ${title}`.trim(),
     answered: (number: string, title: string) => `协办答复到期：${number} ${title}`.trim(),

@@ -1,5 +1,25 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/office/clock-lists.ts asks.
 
+-- bodiesWithin, both engines
+select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where (("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?) and "body"."line_id" = ?);
+select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where ("seat"."id" = ? or "above"."id" = ? or "top"."id" = ? or "top"."parent_id" = ?);
+select "body"."id"
+  from "departments" as "body"
+  inner join "regions" as "seat" on "seat"."id" = "body"."region_id"
+  left join "regions" as "above" on "above"."id" = "seat"."parent_id"
+  left join "regions" as "top" on "top"."id" = "above"."parent_id"
+  where "body"."line_id" = ?;
+
 -- listClocks, both engines
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."published_on", "c"."hidden_until", "l"."due_on", "l"."met_on", "l"."case_id", "l"."id" as "stage_id", "l"."held_on", "l"."round", "s"."id" as "sign_id", "s"."due_on" as "sign_due_on", "s"."met_on" as "sign_met_on", "s"."held_on" as "sign_held_on", "r"."id" as "remedy_id", "r"."due_on" as "remedy_due_on", "r"."met_on" as "remedy_met_on", "r"."held_on" as "remedy_held_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "county"."name" as "county_name", "county"."name_en" as "county_name_en", (select max("n"."nudged_on") as "day"
   from "nudges" as "n"
