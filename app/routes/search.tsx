@@ -38,7 +38,7 @@ export const handle = {
 
 /** What everybody may read and has the words that were typed. A number that names its year leads to its case. */
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, url, today }) => {
+  return respond(args, async ({ db, url, today, locale }) => {
     const asked = (name: string) => url.searchParams.get(name) || undefined;
     const typed = publicQueryOf(asked("q") ?? "", today.slice(0, 4));
     const countyCode = asked("county");
@@ -56,6 +56,7 @@ export function loader(args: LoaderFunctionArgs) {
       db,
       query,
       meant && { cases: meant, register: choice.register?.regionIds ?? meant },
+      locale,
     );
     if (query.caseAlone && found.numbered) throw redirect(`/cases/${found.numbered.number}`);
     const { terms: _terms, caseNumber: _number, caseAlone: _alone, after, ...shown } = query;

@@ -25,16 +25,18 @@ function FoundOne({ thing }: { thing: FoundThing }) {
     thing.department && nameOf(thing.department),
     thing.on && site.day(thing.on),
   ].filter((one): one is string => Boolean(one));
+  // The page on the figures is in the reader's language, what the site tells of in Chinese.
+  const lang = thing.href.startsWith("/method") ? undefined : "zh-CN";
   return (
     <>
-      <a href={thing.href} lang="zh-CN">
+      <a href={thing.href} lang={lang}>
         <Marked pieces={thing.title} />
       </a>
       {about.length > 0 && <p className="found-about">{about.join(" · ")}</p>}
       {thing.excerpt && (
         <p>
           <span className="found-about">{siteSearch.texts[thing.excerpt.of]}</span>{" "}
-          <span lang="zh-CN">
+          <span lang={lang}>
             <Marked pieces={thing.excerpt.pieces} />
           </span>
         </p>

@@ -10,6 +10,8 @@ import {
 import { countTerms, findRefs, type FoundRef } from "../../db/queries/search/search-terms.ts";
 import { readCase } from "../cases/case.server.ts";
 import { DomainError } from "../domain-error.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { searchMethod } from "./method.server.ts";
 import {
   AT_FIRST,
   type FoundOfSort,
@@ -21,6 +23,9 @@ import {
   type Sought,
 } from "./search.ts";
 import { bestText, excerptOf, markedText, type SearchedText } from "./terms.ts";
+
+/** What is found by the index. */
+type Indexed = Exclude<Sought, "method">;
 
 /** The regions that a search is narrowed to, by row id; null = everywhere. */
 export interface SearchedRegions {
@@ -37,14 +42,23 @@ export interface PublicFound {
 }
 
 /**
- * What everybody may read and has all the words: cases, duty items and bodies, each sort by the weight of the words, of the
+ * What everybody may read and has all the words: cases, duty items, bodies and what the page on the figures says in this language; each sort by the weight of the words, of the
  * same weight the newest first. Looks among the newest `SEARCHED_NEWEST` with the rarest word.
  */
-export async function searchPublic(db: Db, asked: PublicQuery, regions: SearchedRegions | null): Promise<PublicFound> {
+export async function searchPublic(
+  db: Db,
+  asked: PublicQuery,
+  regions: SearchedRegions | null,
+  locale: Locale,
+): Promise<PublicFound> {
   const numbered = asked.caseNumber === null || asked.after ? null : await findNumbered(db, asked.caseNumber);
   if (asked.terms.length === 0) return { numbered, lists: [] };
   const lists: FoundOfSort[] = [];
-  for (const sought of soughtBy(asked)) lists.push(await findOf(db, sought, asked, regions));
+  for (const sought of soughtBy(asked)) {
+    if (sought !== "method") lists.push(await findOf(db, sought, asked, regions));
+    // A page of its own has no place, and few sections.
+    else if (!regions && !asked.after) lists.push(await findInMethod(asked, locale));
+  }
   return { numbered, lists: lists.filter(({ things }) => things.length > 0) };
 }
 
@@ -52,6 +66,11 @@ export async function searchPublic(db: Db, asked: PublicQuery, regions: Searched
 function soughtBy({ sought, type, verdict, year }: PublicQuery): readonly Sought[] {
   if (type || verdict || year) return sought === null || sought === "case" ? ["case"] : [];
   return sought === null ? SOUGHT : [sought];
+}
+
+async function findInMethod({ sought, terms }: PublicQuery, locale: Locale): Promise<FoundOfSort> {
+  const things = await searchMethod(terms, locale, sought === null ? AT_FIRST : ON_A_PAGE);
+  return { sought: "method", things, next: null, bounded: false };
 }
 
 async function findNumbered(db: Db, number: string): Promise<PublicFound["numbered"]> {
@@ -66,7 +85,7 @@ async function findNumbered(db: Db, number: string): Promise<PublicFound["number
 
 async function findOf(
   db: Db,
-  sought: Sought,
+  sought: Indexed,
   asked: PublicQuery,
   regions: SearchedRegions | null,
 ): Promise<FoundOfSort> {
@@ -113,7 +132,7 @@ function inOrder(refs: readonly FoundRef[], found: ReadonlyMap<number, FoundThin
 type Read = (db: Db, ids: readonly number[], terms: readonly string[]) => Promise<Map<number, FoundThing>>;
 
 /** Reads what is shown of each from the rows of now: the index alone never shows anything. */
-const READ: Record<Sought, Read> = {
+const READ: Record<Indexed, Read> = {
   case: async (db, ids, terms) => {
     const cases = await publicCases(db, ids);
     const texts = await textsOfCases(db, cases);

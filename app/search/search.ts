@@ -3,7 +3,7 @@ import type { Kind } from "../reports/vocabulary.ts";
 import { askedTerms, MAX_TYPED, type Piece, type TextSort } from "./terms.ts";
 
 /** What is looked for, in the order in which it is shown. */
-export const SOUGHT = ["case", "duty", "body"] as const;
+export const SOUGHT = ["case", "duty", "body", "method"] as const;
 export type Sought = (typeof SOUGHT)[number];
 
 /** How a search may be typed: one line; longer ones are no search. */

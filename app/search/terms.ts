@@ -9,7 +9,17 @@ export interface Term {
  * The sorts of texts that are looked through, and how much each tells of what it belongs to: its title most of all. Added up
  * over the words that were asked for.
  */
-const WEIGHTS = { title: 8, name: 4, demand: 4, basis: 4, reasons: 2, voice: 2, answer: 2, duty: 2 } as const;
+const WEIGHTS = {
+  title: 8,
+  name: 4,
+  demand: 4,
+  basis: 4,
+  reasons: 2,
+  voice: 2,
+  answer: 2,
+  duty: 2,
+  method: 2,
+} as const;
 
 export type TextSort = keyof typeof WEIGHTS;
 

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
+import { rebuildIndex } from "../../db/queries/search/indexing.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
 import type { DemoStory } from "../../db/seed/demo-scenario.ts";
 import { createDemoStaff } from "../../db/seed/demo-staff.ts";
@@ -112,6 +113,7 @@ async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<
     if (STORIES[seed]) await loadDemo(db, realDay(), STORIES[seed]);
     else if (seed === "register") {
       await loadRegister(db);
+      await rebuildIndex(db);
       await createDemoStaff(db, realDay());
     }
     await db.updateTable("users").set({ password_hash: STAFF_HASH }).execute();

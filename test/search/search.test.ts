@@ -43,7 +43,7 @@ describe("the search of everybody", () => {
     });
 
     const look = (typed: string, more: Partial<PublicQuery> = {}, regions: SearchedRegions | null = null) =>
-      searchPublic(engine.db(), asking(typed, more), regions);
+      searchPublic(engine.db(), asking(typed, more), regions, "zh-CN");
     /** Codes of what was found of a sort, in order. */
     const found = async (typed: string, sought: Sought = "case", more: Partial<PublicQuery> = {}) => {
       const { lists } = await look(typed, { sought, ...more });
@@ -123,6 +123,18 @@ describe("the search of everybody", () => {
       expect(await found("野生动物", "duty")).toEqual(["off-list"]);
       expect(await found("新法条目", "duty")).toEqual(["renewed"]);
       expect((await found("农业农村局", "body"))[0]).toBe("/departments/agriculture");
+    });
+
+    test("finds what the page on the figures says, in the reader's language", async () => {
+      const [list] = (await look("按时答复率", { sought: "method" })).lists;
+      expect(list?.things[0]).toMatchObject({
+        href: "/method#on-time",
+        title: [{ text: "按时答复率", hit: true }],
+        excerpt: { of: "method" },
+      });
+      expect(list?.things.every(({ excerpt }) => !/[<&]/.test(JSON.stringify(excerpt)))).toBe(true);
+      const english = await searchPublic(engine.db(), asking("interval", { sought: "method" }), null, "en");
+      expect(english.lists[0]?.things.map(({ href }) => href)).toContain("/method#interval");
     });
 
     test("is narrowed to a county, a kind, a verdict and a year", async () => {

@@ -9,7 +9,7 @@ export const siteSearch: Dictionary["siteSearch"] = {
   filter: "Narrow down",
   sought: "What to look for",
   everything: "Everything",
-  lists: { case: "Cases", duty: "Duties", body: "Departments" },
+  lists: { case: "Cases", duty: "Duties", body: "Departments", method: "How figures are made" },
   type: "Kind of matter",
   verdict: "Finding",
   year: "Year of publication",
@@ -33,6 +33,7 @@ export const siteSearch: Dictionary["siteSearch"] = {
     voice: "Report",
     answer: "Answer",
     duty: "Duty",
+    method: "Explained",
   },
   ranked: "Those with the words in their title come first, then the newest.",
 };

@@ -8,7 +8,7 @@ export const siteSearch = {
   filter: "缩小范围",
   sought: "找什么",
   everything: "全部",
-  lists: { case: "事由", duty: "职责事项", body: "部门" },
+  lists: { case: "事由", duty: "职责事项", body: "部门", method: "数字怎么算" },
   type: "事项类型",
   verdict: "责任认定",
   year: "公开年份",
@@ -31,6 +31,7 @@ export const siteSearch = {
     voice: "反映",
     answer: "答复",
     duty: "职责",
+    method: "说明",
   },
   ranked: "先列词在标题里的，再列新的。",
 };

@@ -1,0 +1,55 @@
+import { readPage } from "../i18n/page.server.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { FoundThing } from "./search.ts";
+import { bestText, excerptOf, markedText, searchedAs, weighTerms } from "./terms.ts";
+
+interface Section {
+  /** Of its heading; empty for one without. */
+  anchor: string;
+  title: string;
+  text: string;
+}
+
+const HEADING = /<h[23](?: id="([\w-]+)")?>(.*?)<\/h[23]>/;
+
+const SIGNS: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'" };
+
+/** What stands in a piece of HTML that we have made ourselves, as one line. */
+const plainOf = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/&(#?\w+);/g, (_, name: string) => SIGNS[name] ?? " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+async function sectionsOf(locale: Locale): Promise<Section[]> {
+  const parts = (await readPage("method", locale)).split(/(?=<h[23][ >])/);
+  return parts.flatMap((part) => {
+    const [heading, anchor = "", title = ""] = HEADING.exec(part) ?? [];
+    return heading ? [{ anchor, title: plainOf(title), text: plainOf(part.replace(heading, "")) }] : [];
+  });
+}
+
+/**
+ * The sections of the page on the figures, in this language, in which all these terms stand: those with them in the title
+ * first, else in their order. At most `limit`.
+ */
+export async function searchMethod(terms: readonly string[], locale: Locale, limit: number): Promise<FoundThing[]> {
+  const found = (await sectionsOf(locale)).flatMap((section) => {
+    const weights = weighTerms([...searchedAs("title", [section.title]), ...searchedAs("method", [section.text])]);
+    const score = terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    return terms.every((term) => weights.has(term)) ? [{ section, score }] : [];
+  });
+  return found
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ section: { anchor, title, text } }) => ({
+      href: anchor ? `/method#${anchor}` : "/method",
+      title: markedText(title, terms),
+      titleEn: null,
+      code: "",
+      on: null,
+      department: null,
+      excerpt: bestText(searchedAs("method", [text]), terms) ? { of: "method", pieces: excerptOf(text, terms) } : null,
+    }));
+}
