@@ -104,38 +104,41 @@ export default function Search() {
             autoComplete="off"
             maxLength={MAX_TYPED}
           />
-          <FieldRow>
-            <CountyField options={data.counties} name="county" />
-            <SelectField
-              name="kind"
-              label={words.sought}
-              width="medium"
-              defaultValue={sought ?? ""}
-              options={[all, ...SOUGHT.map((one) => ({ value: one, label: words.lists[one] }))]}
-            />
-            <SelectField
-              name="type"
-              label={words.type}
-              width="medium"
-              defaultValue={type ?? ""}
-              options={[all, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
-            />
-            <SelectField
-              name="verdict"
-              label={words.verdict}
-              width="medium"
-              defaultValue={verdict ?? ""}
-              options={[all, ...VERDICTS.map((code) => ({ value: code, label: vocabulary.verdicts[code].label }))]}
-            />
-            <SelectField
-              name="year"
-              label={words.year}
-              width="medium"
-              defaultValue={year ?? ""}
-              options={[all, ...data.years.map((one) => ({ value: one, label: one }))]}
-            />
-            <Button>{words.short}</Button>
-          </FieldRow>
+          <Button>{words.short}</Button>
+          <details className="found-filters" open={narrowed}>
+            <summary>{words.filter}</summary>
+            <FieldRow>
+              <CountyField options={data.counties} name="county" />
+              <SelectField
+                name="kind"
+                label={words.sought}
+                width="medium"
+                defaultValue={sought ?? ""}
+                options={[all, ...SOUGHT.map((one) => ({ value: one, label: words.lists[one] }))]}
+              />
+              <SelectField
+                name="type"
+                label={words.type}
+                width="medium"
+                defaultValue={type ?? ""}
+                options={[all, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
+              />
+              <SelectField
+                name="verdict"
+                label={words.verdict}
+                width="medium"
+                defaultValue={verdict ?? ""}
+                options={[all, ...VERDICTS.map((code) => ({ value: code, label: vocabulary.verdicts[code].label }))]}
+              />
+              <SelectField
+                name="year"
+                label={words.year}
+                width="medium"
+                defaultValue={year ?? ""}
+                options={[all, ...data.years.map((one) => ({ value: one, label: one }))]}
+              />
+            </FieldRow>
+          </details>
         </form>
       </search>
       {numbered && (
@@ -148,6 +151,7 @@ export default function Search() {
           </p>
         </section>
       )}
+      {lists.length > 0 && <p className="hint">{words.ranked}</p>}
       {lists.map((list) => (
         <section key={list.sought}>
           <h2>{words.lists[list.sought]}</h2>
