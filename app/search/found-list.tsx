@@ -32,7 +32,13 @@ function FoundOne({ thing }: { thing: FoundThing }) {
       <a href={thing.href} lang={lang}>
         <Marked pieces={thing.title} />
       </a>
-      {about.length > 0 && <p className="found-about">{about.join(" · ")}</p>}
+      {about.length > 0 && (
+        <p className="found-about">
+          {about.map((one) => (
+            <span key={one}>{one}</span>
+          ))}
+        </p>
+      )}
       {thing.excerpt && (
         <p>
           <span className="found-about">{siteSearch.texts[thing.excerpt.of]}</span>{" "}
