@@ -98,6 +98,7 @@ import * as keepSums from "./20261209T0015-keep-sums.ts";
 import * as findMergedCases from "./20261209T0016-find-merged-cases.ts";
 import * as createSearch from "./20261209T0020-create-search.ts";
 import * as sendSupportingAnswersBack from "./20261209T0030-send-supporting-answers-back.ts";
+import * as countVoicesByIndex from "./20261209T0040-count-voices-by-index.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -200,4 +201,5 @@ export const migrations: Record<string, Migration> = {
   "20261209T0016-find-merged-cases": findMergedCases,
   "20261209T0020-create-search": createSearch,
   "20261209T0030-send-supporting-answers-back": sendSupportingAnswersBack,
+  "20261209T0040-count-voices-by-index": countVoicesByIndex,
 };

@@ -207,7 +207,7 @@ function atLeastOne(ids: readonly number[]): number[] {
 
 /** A page of cases that are neither merged nor hidden, newest first, each with its department, clock and number of voices. */
 export function listCases(db: Db, filter: CaseFilter) {
-  let query = db
+  const page = db
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("clocks as l", "l.case_id", "c.id")
@@ -231,6 +231,20 @@ export function listCases(db: Db, filter: CaseFilter) {
         .as("voices"),
       standingVerdict(eb).as("verdict"),
     ])
+    // Which cases are on the page is asked first: what is told of each is not worked out for all that fit.
+    .where("c.id", "in", casesOnPage(db, filter));
+  return (
+    filter.longestDue
+      ? page.orderBy("l.due_on").orderBy("c.id")
+      : page.orderBy("c.published_on", "desc").orderBy("c.id", "desc")
+  ).execute();
+}
+
+function casesOnPage(db: Db, filter: CaseFilter) {
+  let query = db
+    .selectFrom("cases as c")
+    .innerJoin("clocks as l", "l.case_id", "c.id")
+    .select("c.id")
     .where("c.state", "in", [...filter.states])
     .where("c.merged_into_id", "is", null)
     .limit(filter.limit);
@@ -265,7 +279,7 @@ export function listCases(db: Db, filter: CaseFilter) {
       eb(refTuple("c.published_on", "c.id"), "<", tuple(after.publishedOn, after.id)),
     );
   }
-  return query.execute();
+  return query;
 }
 
 /**
@@ -277,12 +291,19 @@ export function countCasesByDuty(db: Db, departmentIds: readonly number[], state
     db
       .selectFrom("cases as c")
       .leftJoin("duties as i", "i.id", "c.duty_id")
-      .leftJoin("voices as v", (on) => on.onRef("v.case_id", "=", "c.id").on("v.counted", "=", 1))
       .select((eb) => [
         "i.id as duty_id",
         "i.code",
-        eb.fn.count<number>("c.id").distinct().as("cases"),
-        eb.fn.count<number>("v.id").as("voices"),
+        eb.fn.countAll<number>().as("cases"),
+        eb.fn
+          .sum<number>(
+            eb
+              .selectFrom("voices as v")
+              .select((of) => of.fn.countAll<number>().as("voices"))
+              .whereRef("v.case_id", "=", "c.id")
+              .where("v.counted", "=", 1),
+          )
+          .as("voices"),
       ])
       .where("c.department_id", "in", atLeastOne(departmentIds))
       .where("c.state", "in", [...states])

@@ -200,6 +200,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
@@ -208,7 +211,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -218,6 +222,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -227,7 +234,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -238,13 +246,17 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -254,6 +266,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -263,7 +278,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -273,6 +289,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -282,7 +301,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -292,6 +312,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -301,7 +324,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -311,6 +335,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -320,7 +347,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -330,6 +358,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -339,7 +370,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -349,6 +381,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -358,7 +393,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -368,6 +404,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" is null and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -377,7 +416,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -387,6 +427,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -396,7 +439,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -406,6 +450,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and (select "j"."code"
   from "verdicts" as "j"
@@ -415,7 +462,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -425,6 +473,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -434,7 +485,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."published_on" desc, "c"."id" desc
-  limit ?;
+  limit ?)
+  order by "c"."published_on" desc, "c"."id" desc;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -444,6 +496,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -453,7 +508,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -463,6 +519,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -472,7 +531,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -483,11 +543,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -497,6 +561,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) as "verdict"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
@@ -506,13 +573,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
-  limit ?;
+  limit ?)
+  order by "l"."due_on", "c"."id";
 
 -- countCasesByDuty, both engines
-select "i"."id" as "duty_id", "i"."code", count(distinct "c"."id") as "cases", count("v"."id") as "voices"
+select "i"."id" as "duty_id", "i"."code", count(*) as "cases", sum((select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?)) as "voices"
   from "cases" as "c"
   left join "duties" as "i" on "i"."id" = "c"."duty_id"
-  left join "voices" as "v" on "v"."case_id" = "c"."id" and "v"."counted" = ?
   where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
   group by "i"."id", "i"."code"
   order by "voices" desc, coalesce("i"."code", ?);
