@@ -5,9 +5,9 @@ import {
   findCase,
   findCaseByNumber,
   insertCase,
-  insertVerdict,
   insertVoice,
 } from "../../db/queries/cases/cases.ts";
+import { insertVerdict } from "../../db/queries/cases/verdicts.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
 import { askedSince } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";

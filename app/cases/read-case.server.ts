@@ -4,14 +4,13 @@ import {
   countCasesByDuty,
   listCases,
   marksOfVoices,
-  partsOfVerdicts,
-  verdictsOfCase,
   voicesOfCase,
 } from "../../db/queries/cases/cases.ts";
+import { partsOfVerdicts, verdictsOfCase } from "../../db/queries/cases/verdicts.ts";
 import { countOffList } from "../../db/queries/cases/off-list.ts";
 import { watchesBeside } from "../../db/queries/rulings/delays.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/rulings/mergers.ts";
-import { countCasesByVerdict } from "../../db/queries/cases/standing-verdict.ts";
+import { countCasesByVerdict } from "../../db/queries/cases/verdicts.ts";
 import { redactionsOfCase } from "../../db/queries/cases/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";

@@ -5,6 +5,7 @@ import { readCaseEntries } from "../../app/feeds/feed.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import * as cases from "../../db/queries/cases/cases.ts";
+import * as verdicts from "../../db/queries/cases/verdicts.ts";
 import * as counters from "../../db/queries/counters.ts";
 import * as departments from "../../db/queries/register/departments.ts";
 import * as duties from "../../db/queries/register/duties.ts";
@@ -107,7 +108,9 @@ describe("every query that a public page runs finds its rows by an index", () =>
   test.each(lists)("a list of cases, %s, which is read in order and not sorted", async (_, read) => {
     for (const { sql, steps } of await explainQueries(db, read)) {
       expect(bareScans(steps), sql).toEqual([]);
-      expect(steps, sql).not.toContain("USE TEMP B-TREE FOR ORDER BY");
+      // What is on the page, a few rows, is put in its order once more when all is told of each.
+      const sorts = steps.filter((step) => step === "USE TEMP B-TREE FOR ORDER BY");
+      expect(sorts.length, sql).toBeLessThanOrEqual(sql.includes(" in (select ") ? 1 : 0);
     }
   });
 
@@ -131,8 +134,8 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["its pictures", (on) => attachments.imagesOfCase(on, 1)],
     ["a picture", (on) => attachments.caseOfImage(on, "x")],
     ["the bytes of a picture", (on) => attachments.findImage(on, "x")],
-    ["its verdicts", (on) => cases.verdictsOfCase(on, 1)],
-    ["the parts of its verdicts", (on) => cases.partsOfVerdicts(on, [1, 2])],
+    ["its verdicts", (on) => verdicts.verdictsOfCase(on, 1)],
+    ["the parts of its verdicts", (on) => verdicts.partsOfVerdicts(on, [1, 2])],
     ["its clock", (on) => caseClocks.findClock(on, 1).catch(() => null)],
     ["its replies", (on) => replies.repliesOfCase(on, 1)],
     ["answers that say the same", (on) => signals.countSameEarlier(on, 1)],

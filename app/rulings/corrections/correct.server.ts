@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { verdictsOfCase } from "../../../db/queries/cases/cases.ts";
+import { verdictsOfCase } from "../../../db/queries/cases/verdicts.ts";
 import {
   addVoiceRedactions,
   correctionsOfCase,

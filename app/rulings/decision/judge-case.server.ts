@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { countVerdicts } from "../../../db/queries/cases/cases.ts";
+import { countVerdicts } from "../../../db/queries/cases/verdicts.ts";
 import { listCase } from "../../../db/queries/cases/off-list.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { verdictsOfCase } from "../../../db/queries/cases/cases.ts";
+import { verdictsOfCase } from "../../../db/queries/cases/verdicts.ts";
 import { disputesOfCase, insertDispute } from "../../../db/queries/rulings/disputes.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";

@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { countVerdicts, findCase, findCaseByNumber, voicesOfCase } from "../../../db/queries/cases/cases.ts";
+import { findCase, findCaseByNumber, voicesOfCase } from "../../../db/queries/cases/cases.ts";
+import { countVerdicts } from "../../../db/queries/cases/verdicts.ts";
 import {
   findMergerOf,
   insertMerger,

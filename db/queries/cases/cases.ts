@@ -4,7 +4,7 @@ import type { Db } from "../../engine.ts";
 import { forgetAnswers } from "../replies/reply-versions.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
 import { isAskedUpTo } from "../replies/replies.ts";
-import { standingVerdict } from "./standing-verdict.ts";
+import { standingVerdict } from "./verdicts.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
 export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
@@ -113,65 +113,6 @@ export function casesOfReport(db: Db, reportId: number) {
     .selectAll("c")
     .where("v.report_id", "=", reportId)
     .orderBy("v.id")
-    .execute();
-}
-
-/** Writes a finding and, for a shared duty, who holds which sub-duty. Earlier verdicts stay. */
-export async function insertVerdict(
-  db: Db,
-  verdict: Insertable<VerdictsTable>,
-  parts: readonly { duty_version_id: number; holder: "department" | "township" }[],
-): Promise<void> {
-  const { id } = await db.insertInto("verdicts").values(verdict).returning("id").executeTakeFirstOrThrow();
-  if (parts.length > 0) {
-    await db
-      .insertInto("verdict_parts")
-      .values(parts.map((part) => ({ verdict_id: id, ...part })))
-      .execute();
-  }
-}
-
-/** How many verdicts a case has. */
-export async function countVerdicts(db: Db, caseId: number): Promise<number> {
-  const row = await db
-    .selectFrom("verdicts")
-    .select((eb) => eb.fn.countAll<number>().as("verdicts"))
-    .where("case_id", "=", caseId)
-    .executeTakeFirstOrThrow();
-  return row.verdicts;
-}
-
-/** Verdicts of a case, the latest law first; `duty_id` is null where the register had no item. */
-export function verdictsOfCase(db: Db, caseId: number) {
-  return db
-    .selectFrom("verdicts as j")
-    .leftJoin("duty_versions as v", "v.id", "j.duty_version_id")
-    .select(["j.id", "j.code", "j.applies_on", "j.decided_on", "j.decided_by", "j.reasons", "j.hash_salt", "v.duty_id"])
-    .where("j.case_id", "=", caseId)
-    .orderBy("j.applies_on", "desc")
-    .orderBy("j.id", "desc")
-    .execute();
-}
-
-/** Sub-duties of the given verdicts, by code; the holder's name is null where the register names no department. */
-export function partsOfVerdicts(db: Db, verdictIds: number[]) {
-  if (verdictIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("verdict_parts as p")
-    .innerJoin("duty_versions as v", "v.id", "p.duty_version_id")
-    .innerJoin("duties as i", "i.id", "v.duty_id")
-    .leftJoin("departments as h", "h.id", "v.holder_id")
-    .select([
-      "p.verdict_id",
-      "p.holder",
-      "i.code",
-      "v.title",
-      "h.code as holder_code",
-      "h.name as holder_name",
-      "h.name_en as holder_name_en",
-    ])
-    .where("p.verdict_id", "in", verdictIds)
-    .orderBy("i.code")
     .execute();
 }
 

@@ -1,7 +1,7 @@
 import { PUBLIC_STATES, SAME_HERE } from "../../../app/cases/case.ts";
 import { searchedAs, type SearchedText } from "../../../app/search/terms.ts";
 import type { Db } from "../../engine.ts";
-import { standingVerdict } from "../cases/standing-verdict.ts";
+import { standingVerdict } from "../cases/verdicts.ts";
 
 /** Of these cases those that everybody may read now, with what narrows a search for them. */
 export function publicCases(db: Db, ids: readonly number[]) {

@@ -4,7 +4,8 @@ import { decideDispute, type DisputeDecision } from "../../../app/rulings/disput
 import type { Ground } from "../../../app/rulings/disputes/dispute.ts";
 import { fileDispute } from "../../../app/rulings/disputes/file-dispute.server.ts";
 import type { Db } from "../../engine.ts";
-import { findCaseByNumber, verdictsOfCase } from "../../queries/cases/cases.ts";
+import { findCaseByNumber } from "../../queries/cases/cases.ts";
+import { verdictsOfCase } from "../../queries/cases/verdicts.ts";
 import { disputesOfCase } from "../../queries/rulings/disputes.ts";
 import { readCsv } from "../csv.ts";
 import type { DemoStaff } from "../demo-staff.ts";
