@@ -10,6 +10,7 @@ import { canonicalJson, FIRST_HASH } from "../../../app/ledger/ledger.ts";
  * rule that holds of a case holds of its copies; what counts over all of them is made anew: numbers, commitments, the chain
  * of the ledger, counters. `check-ledger` finds the result whole.
  *
+ * A search finds the first of the copies alone: its index is made anew by `npm run admin -- reindex` where it is wanted.
  * What it cannot copy it refuses: files on disk, and rows that name others by a number without saying of which table.
  */
 export function multiply(path: string, times: number): void {
