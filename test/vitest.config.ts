@@ -34,6 +34,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     teardownTimeout: 20_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ["default", path.join(root, "test/helpers/counts-reporter.ts")],
   },
 });
