@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { compareBodies } from "../../app/comparing/comparison.ts";
+import type { Counted } from "../../app/comparing/statistics/funnel.ts";
+import { seeded } from "../../app/comparing/statistics/ranks.ts";
+import { drawCount, makeGroups, SIX } from "./groups.ts";
+
+const named = (bodies: readonly Counted[]) => bodies.map((body, at) => ({ ...body, code: `body-${at}` }));
+
+describe("a comparison", () => {
+  test("is not made of fewer than five bodies with ten cases; the rows stay as they are", () => {
+    const few = named([...SIX.slice(0, 4), { count: 9, base: 9 }, { count: 0, base: 0 }]);
+    const { group, compared, rows } = compareBodies(few);
+    expect([group, compared]).toEqual([null, 4]);
+    expect(rows).toEqual(few.map((body) => ({ ...body, standing: null })));
+  });
+
+  test("takes the group's level from all its bodies, and compares those with ten cases", () => {
+    const { group, compared, rows } = compareBodies(named([...SIX, { count: 3, base: 5 }]));
+    expect(group).toMatchObject({ count: 81, base: 125, target: 81 / 125 });
+    expect(compared).toBe(6);
+    expect(rows.map(({ standing }) => standing === null)).toEqual([...SIX.map(() => false), true]);
+  });
+
+  test("shows no order where less than three quarters of the differences are real", () => {
+    const { group, rows } = compareBodies(named(SIX));
+    expect(group?.rankability).toBeCloseTo(0.59375, 5);
+    expect(group?.rankable).toBe(false);
+    expect(rows.every(({ standing }) => standing?.ranks === null)).toBe(true);
+  });
+
+  test("gives the first place to the smallest share where less is better", () => {
+    const bodies = named([100, 300, 500, 700, 900].map((count) => ({ count, base: 1000 })));
+    const places = (fewer: boolean) => compareBodies(bodies, fewer).rows.map(({ standing }) => standing?.ranks?.best);
+    expect(places(false)).toEqual([5, 4, 3, 2, 1]);
+    expect(places(true)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("finds one that is different among others that are alike, and no other", () => {
+    const bodies = named(Array.from({ length: 12 }, (_, at) => ({ count: at === 7 ? 12 : 26 + (at % 3), base: 40 })));
+    expect(compareBodies(bodies).rows.map(({ standing }) => standing?.band)).toEqual(
+      bodies.map((_, at) => (at === 7 ? "far_below" : "within")),
+    );
+  });
+
+  test("stands with all, none and one counted", () => {
+    for (const count of [0, 1, 19, 20]) {
+      const bodies = named(Array.from({ length: 6 }, (_, at) => ({ count: at === 0 ? count : 20, base: 20 })));
+      const { group, rows } = compareBodies(bodies);
+      expect(Number.isFinite(group?.phi)).toBe(true);
+      for (const { standing } of rows) expect(Number.isFinite(standing?.shrunk)).toBe(true);
+    }
+  });
+});
+
+describe("from one month to the next, when nothing is new", () => {
+  /** Twelve months of each body, from its own share; then the oldest goes and one more comes from the same share. */
+  function changed(seed: number, months: number): { changes: number; looked: number } {
+    const next = makeGroups(seed, { size: 20, bases: [24, 96], mean: 0.65, weight: 30 });
+    const random = seeded(seed);
+    let [changes, looked] = [0, 0];
+    for (let group = 0; group < 6; group += 1) {
+      const { truth, bodies } = next();
+      const windows = truth.map((share, at) => {
+        const monthly = Math.round((bodies[at]?.base ?? 0) / 12);
+        return Array.from({ length: 12 + months }, () => ({ base: monthly, count: drawCount(random, monthly, share) }));
+      });
+      const bandsAt = (from: number) =>
+        compareBodies(
+          windows.map((all) =>
+            all
+              .slice(from, from + 12)
+              .reduce((sum, { base, count }) => ({ base: sum.base + base, count: sum.count + count })),
+          ),
+        ).rows.map(({ standing }) => standing?.band);
+      let before = bandsAt(0);
+      for (let month = 1; month <= months; month += 1) {
+        const after = bandsAt(month);
+        looked += after.length;
+        changes += after.filter((band, at) => band !== before[at]).length;
+        before = after;
+      }
+    }
+    return { changes, looked };
+  }
+
+  test("few bodies change their band: at most 4 in 100 a month", () => {
+    const { changes, looked } = changed(31, 12);
+    expect(looked).toBe(1440);
+    expect(changes / looked).toBeLessThan(0.04);
+  });
+});
