@@ -1,4 +1,4 @@
-import { type Counted, type FunnelBand, funnelBand } from "./statistics/funnel.ts";
+import { type Proportion, type FunnelBand, funnelBand } from "./statistics/funnel.ts";
 import { RANKABLE_FROM, rankabilityOf } from "./statistics/rankability.ts";
 import { type RankRange, rankRanges } from "./statistics/ranks.ts";
 import { groupDistribution, shrunkShare } from "./statistics/shrinkage.ts";
@@ -10,7 +10,7 @@ export const FEWEST_COMPARED = 10;
 export const FEWEST_PEERS = 5;
 
 /** What a group of bodies that do the same has in common. */
-export interface Group extends Counted {
+export interface Group extends Proportion {
   /** The share of all its bodies together, 0 to 1. */
   target: number;
   /** How many times as large as by chance the differences are; about 1 where chance is all. */
@@ -24,7 +24,7 @@ export interface Group extends Counted {
 }
 
 /** Where a body stands among its peers. */
-export interface Standing {
+export interface PeerStanding {
   band: FunnelBand;
   /** Its share drawn towards the group's, 0 to 1. */
   shrunk: number;
@@ -32,12 +32,12 @@ export interface Standing {
   ranks: RankRange | null;
 }
 
-export interface Comparison<Body extends Counted> {
+export interface PeerComparison<Body extends Proportion> {
   /** Null where too few can be compared. */
   group: Group | null;
   /** How many bodies have enough cases. */
   compared: number;
-  rows: (Body & { standing: Standing | null })[];
+  rows: (Body & { standing: PeerStanding | null })[];
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Comparison<Body extends Counted> {
  * are of those with `FEWEST_COMPARED` cases or more, and there are none where fewer than `FEWEST_PEERS` have as many. `fewer` says that less
  * of it is better: then the smallest share has the first place.
  */
-export function compareBodies<Body extends Counted>(bodies: readonly Body[], fewer = false): Comparison<Body> {
+export function compareBodies<Body extends Proportion>(bodies: readonly Body[], fewer = false): PeerComparison<Body> {
   const compared = bodies.filter(({ base }) => base >= FEWEST_COMPARED);
   if (compared.length < FEWEST_PEERS) {
     return { group: null, compared: compared.length, rows: bodies.map((body) => ({ ...body, standing: null })) };
@@ -66,7 +66,7 @@ export function compareBodies<Body extends Counted>(bodies: readonly Body[], few
       },
     ]),
   );
-  const sum = (key: keyof Counted) => bodies.reduce((total, body) => total + body[key], 0);
+  const sum = (key: keyof Proportion) => bodies.reduce((total, body) => total + body[key], 0);
   return {
     group: { target, ...spread, rankability, rankable, count: sum("count"), base: sum("base") },
     compared: compared.length,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compareBodies } from "../../app/comparing/comparison.ts";
-import type { Counted } from "../../app/comparing/statistics/funnel.ts";
+import type { Proportion } from "../../app/comparing/statistics/funnel.ts";
 import { seeded } from "../../app/comparing/statistics/ranks.ts";
 import { drawCount, makeGroups, SIX } from "./groups.ts";
 
-const named = (bodies: readonly Counted[]) => bodies.map((body, at) => ({ ...body, code: `body-${at}` }));
+const named = (bodies: readonly Proportion[]) => bodies.map((body, at) => ({ ...body, code: `body-${at}` }));
 
 describe("a comparison", () => {
   test("is not made of fewer than five bodies with ten cases; the rows stay as they are", () => {

@@ -1,10 +1,10 @@
-import type { Counted } from "../../app/comparing/statistics/funnel.ts";
+import type { Proportion } from "../../app/comparing/statistics/funnel.ts";
 import { drawBeta, seeded } from "../../app/comparing/statistics/ranks.ts";
 
 /** A group made up for a test: its true shares, and what was counted of them. */
 export interface MadeGroup {
   truth: number[];
-  bodies: Counted[];
+  bodies: Proportion[];
 }
 
 export interface Making {
@@ -44,10 +44,10 @@ const TUMOURS =
 const RATS_OF =
   "20 20 20 20 20 20 20 19 19 19 19 18 18 17 20 20 20 20 19 19 18 18 25 24 23 20 20 20 20 20 20 10 49 19 46 27 17 49 47 20 20 13 48 50 20 20 20 20 20 20 20 48 19 19 19 22 46 49 20 20 23 19 22 20 20 20 52 46 47 24 14";
 
-export const RATS: Counted[] = RATS_OF.split(" ").map((base, at) => ({
+export const RATS: Proportion[] = RATS_OF.split(" ").map((base, at) => ({
   base: Number(base),
   count: Number(TUMOURS.split(" ")[at]),
 }));
 
 /** Six bodies with 20 cases each: small enough to work out by hand. */
-export const SIX: Counted[] = [9, 12, 15, 10, 18, 14].map((count) => ({ count, base: 20 }));
+export const SIX: Proportion[] = [9, 12, 15, 10, 18, 14].map((count) => ({ count, base: 20 }));

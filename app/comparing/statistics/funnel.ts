@@ -1,7 +1,7 @@
 import { incompleteBeta } from "./gamma.ts";
 
 /** How many of how many: what a share is worked out from. */
-export interface Counted {
+export interface Proportion {
   count: number;
   base: number;
 }
@@ -84,7 +84,7 @@ export function limitsAt({ target, tau2 }: Centre, base: number, tail: Tail): Li
 export const FUNNEL_BANDS = ["far_below", "below", "within", "above", "far_above"] as const;
 export type FunnelBand = (typeof FUNNEL_BANDS)[number];
 
-export function funnelBand({ count, base }: Counted, centre: Centre): FunnelBand {
+export function funnelBand({ count, base }: Proportion, centre: Centre): FunnelBand {
   const value = count / base;
   const [near, far] = [limitsAt(centre, base, TAILS.near), limitsAt(centre, base, TAILS.far)];
   if (value < far.low) return "far_below";

@@ -1,4 +1,4 @@
-import type { Counted } from "./funnel.ts";
+import type { Proportion } from "./funnel.ts";
 import { pooledShare, quantileOf, varianceBetween, variances } from "./spread.ts";
 
 /**
@@ -12,7 +12,7 @@ export const RANKABLE_FROM = 0.75;
  * How much of the differences between bodies is real and not chance, 0 to 1: ρ = τ² ÷ (τ² + median s²), Lingsma 2009 (Eur. Heart J.
  * 30:2005), van Dishoeck 2011 (BMJ Qual. Saf. 20:869). Both variances are of the share itself.
  */
-export function rankabilityOf(bodies: readonly Counted[]): number {
+export function rankabilityOf(bodies: readonly Proportion[]): number {
   const target = pooledShare(bodies);
   const tau2 = varianceBetween(bodies, target);
   if (tau2 === 0) return 0;

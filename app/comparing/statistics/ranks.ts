@@ -1,4 +1,4 @@
-import type { Counted } from "./funnel.ts";
+import type { Proportion } from "./funnel.ts";
 import type { GridPoint } from "./shrinkage.ts";
 import { quantileOf } from "./spread.ts";
 
@@ -55,7 +55,7 @@ const SEED = 20_051_970;
  * For each body the range of places that it has in 95 of 100 draws of the true shares of all (Goldstein and Spiegelhalter
  * 1996, J. R. Stat. Soc. A 159:385), from the distribution of the group and its own counts.
  */
-export function rankRanges(bodies: readonly Counted[], group: readonly GridPoint[], seed = SEED): RankRange[] {
+export function rankRanges(bodies: readonly Proportion[], group: readonly GridPoint[], seed = SEED): RankRange[] {
   const random = seeded(seed);
   const places = bodies.map((): number[] => []);
   for (let draw = 0; draw < DRAWS; draw += 1) {

@@ -1,4 +1,4 @@
-import type { Counted } from "./funnel.ts";
+import type { Proportion } from "./funnel.ts";
 import { logGamma } from "./gamma.ts";
 
 /** One of the distributions that the true shares of a group may come from: a beta distribution, and how likely it is. */
@@ -27,7 +27,7 @@ interface Range {
  * Data Analysis (3rd ed. 2013) 5.3, p(α, β) ∝ (α + β)^(−5/2): the mean and (α + β)^(−1/2), which measures the spread, are each
  * as likely everywhere. Worked out on a grid; α + β is at least 1.
  */
-export function groupDistribution(bodies: readonly Counted[]): GridPoint[] {
+export function groupDistribution(bodies: readonly Proportion[]): GridPoint[] {
   let means: Range = { from: 0, to: 1 };
   let spreads: Range = { from: 0, to: 1 };
   let points: (GridPoint & { spread: number })[] = [];
@@ -61,7 +61,7 @@ function around(values: readonly number[], range: Range, count: number): Range {
   };
 }
 
-function likelihoods(bodies: readonly Counted[], means: readonly number[], spreads: readonly number[]) {
+function likelihoods(bodies: readonly Proportion[], means: readonly number[], spreads: readonly number[]) {
   const points = spreads.flatMap((spread) => {
     const weight = spread ** -2;
     const bases = bodies.reduce((sum, { base }) => sum + logGamma(weight) - logGamma(weight + base), 0);
@@ -82,7 +82,7 @@ function likelihoods(bodies: readonly Counted[], means: readonly number[], sprea
 }
 
 /** A body's share drawn towards the group's: the mean of what its own counts and those of the group leave likely, 0 to 1. */
-export function shrunkShare({ count, base }: Counted, group: readonly GridPoint[]): number {
+export function shrunkShare({ count, base }: Proportion, group: readonly GridPoint[]): number {
   return group.reduce(
     (sum, { mean, weight, probability }) => sum + (probability * (weight * mean + count)) / (weight + base),
     0,

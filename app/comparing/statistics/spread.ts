@@ -1,4 +1,4 @@
-import type { Counted } from "./funnel.ts";
+import type { Proportion } from "./funnel.ts";
 
 /** The share of the lowest and of the highest values that are drawn in before the spread is estimated. */
 const WINSORISED = 0.1;
@@ -8,8 +8,8 @@ const [EDGE, DENSITY] = [1.2815515655446004, 0.17549833193248685];
 export const LEFT_BY_WINSORISING = 1 - 2 * WINSORISED - 2 * EDGE * DENSITY + 2 * WINSORISED * EDGE ** 2;
 
 /** The share of all bodies together, 0 to 1. */
-export function pooledShare(bodies: readonly Counted[]): number {
-  const sum = (key: keyof Counted) => bodies.reduce((total, body) => total + body[key], 0);
+export function pooledShare(bodies: readonly Proportion[]): number {
+  const sum = (key: keyof Proportion) => bodies.reduce((total, body) => total + body[key], 0);
   return sum("count") / sum("base");
 }
 
@@ -21,7 +21,7 @@ export function quantileOf(sorted: readonly number[], at: number): number {
 }
 
 /** How far each body is from the target, in standard deviations of chance alone. */
-function scores(bodies: readonly Counted[], target: number): number[] {
+function scores(bodies: readonly Proportion[], target: number): number[] {
   return bodies.map(({ count, base }) => (count / base - target) / Math.sqrt((target * (1 - target)) / base));
 }
 
@@ -30,7 +30,7 @@ function scores(bodies: readonly Counted[], target: number): number[] {
  * end drawn in to the next (so that a body that is different widens no limits by which it is to be found), divided by what that leaves of
  * normal ones; τ² by DerSimonian and Laird, 0 where φ is not above what chance leaves. A target of 0 or 1 has no spread.
  */
-export function overdispersion(bodies: readonly Counted[], target: number): { phi: number; tau2: number } {
+export function overdispersion(bodies: readonly Proportion[], target: number): { phi: number; tau2: number } {
   if (target <= 0 || target >= 1) return { phi: 0, tau2: 0 };
   const z = scores(bodies, target);
   const sorted = z.toSorted((a, b) => a - b);
@@ -41,14 +41,14 @@ export function overdispersion(bodies: readonly Counted[], target: number): { ph
 }
 
 /** Variance between the bodies from all z-scores, none drawn in: for how far they can be put in an order. */
-export function varianceBetween(bodies: readonly Counted[], target: number): number {
+export function varianceBetween(bodies: readonly Proportion[], target: number): number {
   if (target <= 0 || target >= 1) return 0;
   const q = scores(bodies, target).reduce((sum, z) => sum + z ** 2, 0);
   return varianceBeyond(q, variances(bodies, target));
 }
 
 /** The variance of each body's share that chance makes. */
-export function variances(bodies: readonly Counted[], target: number): number[] {
+export function variances(bodies: readonly Proportion[], target: number): number[] {
   return bodies.map(({ base }) => (target * (1 - target)) / base);
 }
 
