@@ -25,6 +25,10 @@ import {
 } from "../register/register.server.ts";
 import { LookForm } from "../reports/joining/look-form.tsx";
 import { KINDS } from "../reports/vocabulary.ts";
+import { FIGURE_PARTS, FIGURE_WINDOWS, MEASURE_CODES } from "../measures/measure.ts";
+import { MeasureListHead } from "../measures/measure-list-head.tsx";
+import { measureAsked, readMeasureList } from "../measures/measure-list.server.ts";
+import { MONTH } from "../cases/bulletin/bulletin.ts";
 import { lastAnswerAsked, OCCASIONS } from "../scorecards/occasions.ts";
 import { readWordsInList } from "../rulings/checking/words-in-list.server.ts";
 import { WordsInRow } from "../rulings/checking/words-in-row.tsx";
@@ -64,6 +68,10 @@ export const handle = {
     duty: CODE,
     region: CODE,
     after: CURSOR,
+    measure: MEASURE_CODES,
+    part: FIGURE_PARTS,
+    window: FIGURE_WINDOWS,
+    until: MONTH,
   },
   reads: ({ query }) => [readBy((name) => query.get(name) ?? "")],
 } satisfies PageHandle<typeof loader>;
@@ -90,10 +98,25 @@ export function loader(args: LoaderFunctionArgs) {
     const occasion = OCCASIONS.find((one) => one === asked("asked"));
     const kind = KINDS.find((one) => one === asked("kind"));
     const verdict = VERDICTS.find((one) => one === asked("verdict"));
+    const regionIds = regionCode ? await countiesMeant(db, choice) : undefined;
+    const behind = await readMeasureList(
+      db,
+      measureAsked(
+        { measure: asked("measure"), part: asked("part"), window: asked("window"), until: asked("until") },
+        today,
+      ),
+      department
+        ? { scope: "department", ids: [department.id] }
+        : regionIds
+          ? { scope: "region", ids: regionIds }
+          : { scope: "site", ids: [] },
+    );
     const filter: CaseListFilter = {
-      departmentIds: department ? await countedFor(db, department.id) : undefined,
+      // Behind a figure stand also cases that have gone to another body since.
+      departmentIds: department && !behind ? await countedFor(db, department.id) : undefined,
       dutyId: offList ? null : duty?.id,
-      regionIds: regionCode ? await countiesMeant(db, choice) : undefined,
+      regionIds,
+      measure: behind?.list,
       kind,
       verdict,
       clock: state && { state, today },
@@ -117,6 +140,7 @@ export function loader(args: LoaderFunctionArgs) {
       occasion: occasion ?? null,
       kind: kind ?? null,
       verdict: verdict ?? null,
+      behind: behind?.head ?? null,
       paged: asked("after") !== undefined,
     };
   });
@@ -137,6 +161,12 @@ export default function Cases() {
     asked: data.occasion ?? undefined,
     kind: data.kind ?? undefined,
     verdict: data.verdict ?? undefined,
+    ...(data.behind && {
+      measure: data.behind.measure,
+      part: data.behind.part,
+      window: data.behind.window,
+      until: data.behind.until,
+    }),
   };
   const address = (after?: string) => {
     const params = new URLSearchParams(
@@ -148,7 +178,15 @@ export default function Cases() {
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide" region={data.county?.code}>
       <form method="get" action="/cases" aria-label={words.filterLabel}>
-        <HiddenFields values={{ duty: chosen.duty }} />
+        <HiddenFields
+          values={{
+            duty: chosen.duty,
+            measure: chosen.measure,
+            part: chosen.part,
+            window: chosen.window,
+            until: chosen.until,
+          }}
+        />
         <FieldRow>
           <CountyField options={data.counties} />
           <SelectField
@@ -197,6 +235,7 @@ export default function Cases() {
           {words.narrowed(data.duty?.title ?? words.offList)} <a href="/cases">{words.emptyAction}</a>
         </p>
       )}
+      {data.behind && <MeasureListHead list={data.behind} />}
       <CaseTable
         cases={data.cases}
         caption={words.caption}

@@ -27,6 +27,8 @@ import { intake } from "./reports/intake.ts";
 import { entering } from "./rulings/entering.ts";
 import { joint } from "./office/joint.ts";
 import { matters } from "./rulings/matters.ts";
+import { measurePage } from "./measures/page.ts";
+import { measureTexts } from "./measures/texts.ts";
 import { notifications } from "./notifications.ts";
 import { ownWords } from "./reports/own-words.ts";
 import { places } from "./reports/places.ts";
@@ -72,6 +74,8 @@ export const en: Dictionary = {
   intake,
   entering,
   joint,
+  measurePage,
+  measureTexts,
   matters,
   setup,
   search,

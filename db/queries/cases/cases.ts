@@ -3,6 +3,7 @@ import { type Asked, type CaseNumber, named } from "../../tables/named.ts";
 import type { Db } from "../../engine.ts";
 import { forgetAnswers } from "../replies/reply-versions.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
+import { casesOfMeasure, type MeasureList } from "../measures/measures.ts";
 import { isAskedUpTo } from "../replies/replies.ts";
 import { standingVerdict } from "./verdicts.ts";
 
@@ -132,6 +133,8 @@ export interface CaseFilter {
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** Only cases that were first answered on this day or before. */
   answeredUpTo?: string;
+  /** Only the cases behind a figure. */
+  measure?: MeasureList;
   /** The longest due first, for a list of one page. */
   longestDue?: boolean;
   /** Also what one person has hidden for a few days: for the department that has to answer. */
@@ -215,6 +218,7 @@ function casesOnPage(db: Db, filter: CaseFilter) {
   if (clock?.state === "on_time") query = query.whereRef("l.met_on", "<=", "l.due_on");
   if (clock?.state === "late") query = query.whereRef("l.met_on", ">", "l.due_on");
   if (filter.answeredUpTo !== undefined) query = query.where(isAskedUpTo(filter.answeredUpTo));
+  if (filter.measure) query = query.where("c.id", "in", casesOfMeasure(db, filter.measure));
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple("c.published_on", "c.id"), "<", tuple(after.publishedOn, after.id)),

@@ -202,6 +202,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "regions.$code_.feed[.]atom": ["/regions/990101000000/feed.atom", 200],
   "feed[.]atom": ["/feed.atom", 200],
   "regions.$code_.bulletin.$month": [`/regions/990101000000/bulletin/${realDay().slice(0, 7)}`, 200],
+  measures: ["/measures", 200],
   overdue: ["/overdue", 200],
   "overdue_.feed[.]atom": ["/overdue/feed.atom", 200],
   follow: ["/follow?of=case&code=NUMBER", 404],
