@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { DomainError } from "../../app/domain-error.ts";
 import { addDays } from "../../app/day.ts";
-import { COUNTED_AS, COUNTED_CLOCKS } from "../../app/scorecards/scorecard.ts";
+import { COUNTED_CLOCKS } from "../../app/scorecards/scorecard.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { CounterScope } from "../../db/tables/counters.ts";
