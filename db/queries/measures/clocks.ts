@@ -4,7 +4,7 @@ import { CLOCK_STAGES } from "../../../app/cases/clock/stages.ts";
 import type { Db } from "../../engine.ts";
 import type { ClockStage } from "../../tables/cases/clocks.ts";
 import type { Database } from "../../tables/index.ts";
-import { isOf, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
+import { isAskedFor, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
 
 /**
  * The clocks of lead bodies that ended by a day, each with the body on whose watch it was and the day on which it was met (null:
@@ -20,7 +20,7 @@ export function clockRows(db: Db, asked: RowsAsked) {
     .select(["c.id as case_id", "w.department_id", "c.region_id", "s.stage", "s.due_on", "s.met_on", "s.started_on"])
     .where("w.part", "=", "lead")
     .where("c.merged_into_id", "is", null)
-    .where((eb) => isOf(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")))
+    .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")))
     .where((eb) =>
       eb.or([
         eb.and([eb("w.closed_on", "is", null), eb("s.held_on", "is", null)]),
@@ -32,7 +32,7 @@ export function clockRows(db: Db, asked: RowsAsked) {
       ]),
     );
   const merged = mergedClocks(db as unknown as Kysely<Rooted>).where((eb) =>
-    isOf(eb, asked, eb.ref("behind.department_id"), eb.ref("r.region_id")),
+    isAskedFor(eb, asked, eb.ref("behind.department_id"), eb.ref("r.region_id")),
   );
   return withRoots(db)
     .selectFrom(own.unionAll(merged).as("k"))

@@ -25,7 +25,7 @@ export interface MeasureRow {
 const listed = (ids: readonly number[]) => (ids.length > 0 ? [...ids] : [0]);
 
 /** That a row is of those asked for, by its columns of body and region. */
-export function isOf<DB, TB extends keyof DB>(
+export function isAskedFor<DB, TB extends keyof DB>(
   eb: ExpressionBuilder<DB, TB>,
   { scope, ids }: RowsAsked,
   body: Expression<number>,
