@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import type { LinkedThing } from "./head/linked-data.ts";
 import type { AddressReading } from "./http/address/accepted.ts";
 import type { Dictionary } from "./i18n/dictionary.ts";
 
@@ -6,6 +7,10 @@ import type { Dictionary } from "./i18n/dictionary.ts";
 export interface PageHandle<Loader = unknown> extends AddressReading {
   /** Title of the page, without the site's name. `answer` is what the page's action answered to a form, if it was sent one. */
   title: (text: Dictionary, data: SerializeFrom<Loader>, answer?: unknown) => string;
+  /** What the page says, in a sentence or two, where others show a link to it: every page for everyone has one. */
+  describe?: (text: Dictionary, data: SerializeFrom<Loader>) => string;
+  /** What the page is about, for programs. */
+  about?: (text: Dictionary, data: SerializeFrom<Loader>) => LinkedThing | null;
   /** The path of its feed, for programs that look for one in the head. */
   feed?: (data: SerializeFrom<Loader>) => string | null;
   /** The page hydrates; public pages carry no script. */

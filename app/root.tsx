@@ -4,9 +4,10 @@ import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import type { ErrorCode } from "./domain-error.ts";
+import { PageHead } from "./head/page-head.tsx";
 import { reporterPart } from "./http/address/reporter-paths.ts";
 import { type ShownRefusal, respond } from "./http/respond.server.ts";
-import { inLanguage, LOCALES } from "./i18n/locale.ts";
+import { inLanguage } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { isStaffPath, type PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
@@ -23,12 +24,21 @@ import { KeptAnswers } from "./ui/kept-answers.tsx";
 export const links: LinksFunction = () => [
   ...(cssBundleHref ? [{ rel: "stylesheet", href: cssBundleHref }] : []),
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icon-180.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 export function loader(args: LoaderFunctionArgs) {
   return respond<SiteData>(args, async (visit) => {
     const [site, staff] = await Promise.all([readSite(visit.db), readStaffBar(visit)]);
-    return { locale: visit.locale, today: visit.today, mail: canFollowByMail(visit.env), ...site, staff };
+    return {
+      locale: visit.locale,
+      today: visit.today,
+      mail: canFollowByMail(visit.env),
+      origin: visit.env.ORIGIN ?? null,
+      ...site,
+      staff,
+    };
   });
 }
 
@@ -39,7 +49,7 @@ export function shouldRevalidate({ nextUrl }: ShouldRevalidateFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useSite();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   const { nonce, posted, failed } = useContext(RenderContext);
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
   const enhancement = handles.find((handle) => handle?.enhancement)?.enhancement;
@@ -49,10 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
-        <Title />
-        {LOCALES.map((one) => (
-          <link key={one} rel="alternate" hrefLang={one} href={`${pathname}${withLang(search, one)}`} />
-        ))}
+        <Head />
         <Feed />
         <Links />
       </head>
@@ -64,12 +71,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
-}
-
-function withLang(search: string, locale: string): string {
-  const params = new URLSearchParams(search);
-  params.set("lang", locale);
-  return `?${params}`;
 }
 
 /** What is new on the page's matter, told in its language to programs that keep no cookie. */
@@ -84,7 +85,7 @@ function Feed() {
   return <link rel="alternate" type="application/atom+xml" title={feeds.subscribe} href={inLanguage(path, locale)} />;
 }
 
-function Title() {
+function Head() {
   const text = useText();
   const error = useRouteError();
   const { failed, answer } = useContext(RenderContext);
@@ -95,7 +96,12 @@ function Title() {
       ? text.reports.tab.status
       : text.site.errors[errorCode(error)].title
     : (handle?.title(text, match?.data as never, answer) ?? text.site.name);
-  return <title suppressHydrationWarning>{(failed ? text.site.errorTitle : text.site.title)(page)}</title>;
+  return (
+    <>
+      <title suppressHydrationWarning>{(failed ? text.site.errorTitle : text.site.title)(page)}</title>
+      <PageHead title={page} />
+    </>
+  );
 }
 
 export default function App() {

@@ -86,7 +86,7 @@ function chromeOf(
   locale: Locale,
   path: string,
   search: string,
-  { demo, today, operator }: Omit<SiteData, "locale" | "staff" | "mail">,
+  { demo, today, operator }: Omit<SiteData, "locale" | "staff" | "mail" | "origin">,
   region: string | null,
 ): Chrome {
   const link = (href: string, label: string) => ({

@@ -6,6 +6,9 @@ import { cachePublicly } from "../http/headers.ts";
 import { type Dictionary, dictionary } from "../i18n/dictionary.ts";
 import { inLanguage, type Locale } from "../i18n/locale.ts";
 import { ATOM_TYPE, type AtomEntry, toAtom } from "./atom.server.ts";
+
+export { escapeXml } from "./atom.server.ts";
+import { JSON_FEED_TYPE, toJsonFeed } from "./json-feed.server.ts";
 import { type CaseAct, type CaseEntry, factsOf, MAX_ENTRIES, TOLD_ACTS, withoutUndone } from "./feed.ts";
 
 /** What was undone at once is read beside what undid it, and left out with it. */
@@ -66,15 +69,16 @@ export function answerCaseFeed(asked: FeedAsked, of: FeedOf, entries: readonly C
   );
 }
 
-/** Entries as a feed; their ids and links are completed with the site's host. */
+/** Entries as a feed, in the form that its address ends with; their ids and links are completed with the site's host. */
 export function answerFeed({ url, locale }: FeedAsked, of: FeedOf, entries: readonly AtomEntry[]): Response {
   const { feeds, site } = dictionary(locale);
   // Programs that read feeds keep no cookie.
   const absolute = (path: string) => url.origin + inLanguage(path, locale);
   // RFC 4151; a tag has no port.
   const tag = (what: string) => `tag:${url.hostname},2026:${what}`;
-  const body = toAtom({
-    id: tag(`feed${url.pathname}${url.searchParams.has("region") ? `?region=${url.searchParams.get("region")}` : ""}`),
+  const asJson = url.pathname.endsWith(".json");
+  const feed = {
+    id: tag(`feed${url.pathname}${narrowedBy(url)}`),
     title: feeds.title(of.title),
     subtitle: feeds.subtitle,
     author: site.name,
@@ -82,8 +86,18 @@ export function answerFeed({ url, locale }: FeedAsked, of: FeedOf, entries: read
     self: absolute(url.pathname + url.search),
     page: absolute(of.path),
     entries: entries.map((entry) => ({ ...entry, id: tag(entry.id), href: absolute(entry.href) })),
+  };
+  const type = asJson ? JSON_FEED_TYPE : ATOM_TYPE;
+  return new Response(asJson ? toJsonFeed(feed) : toAtom(feed), {
+    headers: { "Content-Type": `${type}; charset=utf-8`, ...cachePublicly() },
   });
-  return new Response(body, { headers: { "Content-Type": `${ATOM_TYPE}; charset=utf-8`, ...cachePublicly() } });
+}
+
+/** What a feed is narrowed to, as a query; the language is no part of what it is of. */
+function narrowedBy({ searchParams }: URL): string {
+  const by = new URLSearchParams(searchParams);
+  by.delete("lang");
+  return by.size > 0 ? `?${by}` : "";
 }
 
 /** What an entry says was done, from where it is told. */

@@ -14,6 +14,8 @@ export interface SiteData {
   today: string;
   /** Something can be followed by mail. */
   mail: boolean;
+  /** Where the site stands, without a slash at its end; null while it was not told. */
+  origin: string | null;
   /** Who runs the site; null while nobody has said so. */
   operator: Operator | null;
   /** On a page of staff, what its bar shows; else null. */
@@ -29,6 +31,7 @@ export function useSite(): SiteData {
       demo: false,
       today: "",
       mail: false,
+      origin: null,
       operator: null,
       staff: null,
     }

@@ -17,6 +17,7 @@ const PAGES = ["about", "method", "privacy", "elsewhere"] as const;
 export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => text.site.nav[data.page],
+  describe: (text, { page }) => text.head.pages[page],
   params: { page: PAGES },
   reads: () => [],
 } satisfies PageHandle<typeof loader>;

@@ -21,6 +21,8 @@ const SHOWN = 6;
 export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.site.tagline,
+  describe: (text) => text.head.home,
+  about: ({ site }) => ({ "@type": "WebSite", name: site.name, alternateName: site.tagline }),
   feed: () => "/feed.atom",
   tellsStaff: true,
   reads: () => [SITE_WIDE],

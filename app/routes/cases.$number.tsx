@@ -11,6 +11,7 @@ import { CaseDuty } from "../cases/case-duty.tsx";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ComputedDetails } from "../cases/clock/computed-details.tsx";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
+import { clockWords } from "../cases/clock/clock-words.ts";
 import { DemandSection } from "../cases/demand-section.tsx";
 import { offListMoments } from "../cases/off-list-moments.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
@@ -57,6 +58,13 @@ import { Notice } from "../ui/notice.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: ({ site }, data) => site.bracketed(data.matter.title, data.matter.number),
+  describe: (text, { matter, answers, today }) =>
+    text.head.case(
+      text.site.nameOf(matter.department),
+      matter.verdicts[0] ? text.vocabulary.verdicts[matter.verdicts[0].code].label : null,
+      clockWords(text, answers.clock, today),
+      matter.demand,
+    ),
   feed: (data) => `/cases/${data.matter.number}/feed.atom`,
   params: { number: CASE_NUMBER },
   reads: ({ params }) => [ofCase(params.number ?? "")],

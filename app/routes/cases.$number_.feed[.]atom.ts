@@ -17,10 +17,10 @@ export const handle = {
 /** What is new on a case. */
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db, params, today } = visit;
+    const { db, url, params, today } = visit;
     const matter = await readCase(db, params.number ?? "");
     // As its page does: a merged case may be taken out again.
-    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}/feed.atom`);
+    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}/${url.pathname.split("/").at(-1)}`);
     const entries = await readCaseEntries(db, [{ column: "case_id", id: matter.id }], today);
     const title = dictionary(visit.locale).site.bracketed(matter.title, matter.number);
     return answerCaseFeed(visit, { title, path: `/cases/${matter.number}` }, entries);

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "../cases/case-table.tsx";
 import { CURSOR, VERDICTS } from "../cases/case.ts";
+import { narrowedTo } from "../cases/narrowed-to.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { mondayOf } from "../day.ts";
 import { countedFor, readDepartment } from "../departments/department.server.ts";
 import type { DepartmentName } from "../departments/department.ts";
 import { readDuty } from "../duties/duty.server.ts";
 import { OFF_LIST } from "../duties/duty.ts";
+import { FeedLink } from "../feeds/feed-link.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -53,12 +55,20 @@ function readBy(asked: (name: "region" | "department" | "duty") => string): stri
   return duty && duty !== OFF_LIST ? ofDuty(duty) : SITE_WIDE;
 }
 
+/** The list as a feed: of all cases, or of one kind. */
+const feedOf = ({ kind }: { kind: string | null }) => `/cases/feed.atom${kind ? `?kind=${kind}` : ""}`;
+
 export const headers = cachePublicly;
 export const handle = {
-  title: (text, { county }) =>
-    county
-      ? text.register.county.titleOf(text.register.cases.title, text.site.nameOf(county))
-      : text.register.cases.title,
+  title: (text, { county, ...chosen }) =>
+    text.head.narrowed(
+      county
+        ? text.register.county.titleOf(text.register.cases.title, text.site.nameOf(county))
+        : text.register.cases.title,
+      narrowedTo(text, chosen),
+    ),
+  describe: (text) => text.register.cases.lede,
+  feed: (data) => feedOf(data),
   query: {
     state: STATES,
     asked: OCCASIONS,
@@ -256,6 +266,7 @@ export default function Cases() {
         newer={data.paged ? { href: address(), label: site.newest } : undefined}
         older={data.next ? { href: address(data.next), label: site.older } : undefined}
       />
+      <FeedLink href={feedOf(data)} />
     </SitePage>
   );
 }

@@ -41,6 +41,18 @@ const SHOWN = 8;
 export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => text.register.departments.scorecardOf(text.site.nameOf(data.department)),
+  describe: (text, { department, scorecard }) =>
+    scorecard.cases > 0
+      ? text.register.departments.summary(text.site.nameOf(department), scorecard.cases, scorecard.voices)
+      : text.register.departments.summaryNone(text.site.nameOf(department)),
+  about: (text, { department, facts }) => ({
+    "@type": "GovernmentOrganization",
+    name: department.name,
+    alternateName: department.nameEn,
+    ...(facts.region && {
+      areaServed: { "@type": "AdministrativeArea", name: facts.region.name, url: `/regions/${facts.region.code}` },
+    }),
+  }),
   feed: (data) => `/departments/${data.department.code}/feed.atom`,
   params: { code: CODE },
   reads: ({ params }) => [ofDepartment(params.code ?? "")],

@@ -20,6 +20,7 @@ export const handle = {
     county
       ? text.register.county.titleOf(text.register.departments.title, text.site.nameOf(county))
       : text.register.departments.title,
+  describe: (text) => text.register.departments.lede,
   query: { region: CODE },
   reads: () => [SITE_WIDE],
 } satisfies PageHandle<typeof loader>;

@@ -24,6 +24,7 @@ const SHOWN = 10;
 export const headers = cachePublicly;
 export const handle = {
   title: (_text, data) => data.shown.title,
+  describe: (text, { shown }) => text.head.duty(shown.title, text.vocabulary.bands[shown.band].label),
   feed: (data) => `/duties/${data.duty.code}/feed.atom`,
   params: { code: CODE },
   reads: ({ params }) => [ofDuty(params.code ?? "")],

@@ -17,10 +17,17 @@ import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 
 export const headers = cachePublicly;
 export const handle = {
-  title: (text, { county }) =>
-    county
-      ? text.register.county.titleOf(text.register.duties.title, text.site.nameOf(county))
-      : text.register.duties.title,
+  title: (text, { county, holder, band }) =>
+    text.head.narrowed(
+      county
+        ? text.register.county.titleOf(text.register.duties.title, text.site.nameOf(county))
+        : text.register.duties.title,
+      [
+        holder && text.register.duties.filterHolder(text.site.nameOf(holder)),
+        band && text.vocabulary.bands[band].label,
+      ].filter((one) => one !== null),
+    ),
+  describe: (text) => text.register.duties.lede,
   query: { band: BANDS, holder: CODE, region: CODE },
   reads: ({ query }) => [query.has("region") ? ofRegion(query.get("region") ?? "") : SITE_WIDE],
 } satisfies PageHandle<typeof loader>;

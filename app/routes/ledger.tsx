@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FeedLink } from "../feeds/feed-link.tsx";
 import { NUMBER } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -19,6 +20,8 @@ const MAX_SEQ = 2 ** 31 - 1;
 export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.register.ledger.title,
+  describe: (text) => text.head.ledger,
+  feed: () => "/ledger/feed.atom",
   query: { before: NUMBER },
   reads: () => [LEDGER],
 } satisfies PageHandle;
@@ -79,6 +82,7 @@ export default function Ledger() {
       <p>
         <a href="/ledger.json">{words.raw}</a>
       </p>
+      <FeedLink href="/ledger/feed.atom" />
       <Pager
         label={site.pagerLabel}
         newer={paged ? { href: "/ledger", label: site.newest } : undefined}

@@ -7,6 +7,7 @@ import { SitePage } from "../site-page.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.measurePage.title,
+  describe: (text) => text.measurePage.lede,
   reads: () => [],
 } satisfies PageHandle;
 

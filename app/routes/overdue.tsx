@@ -27,6 +27,7 @@ export const handle = {
     county
       ? text.register.county.titleOf(text.register.overdue.title, text.site.nameOf(county))
       : text.register.overdue.title,
+  describe: (text) => text.register.overdue.lede,
   feed: ({ region }) => listHref("/overdue/feed.atom", region),
   query: { region: CODE, after: OVERDUE_CURSOR },
   reads: () => [SITE_WIDE],

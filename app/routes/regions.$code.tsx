@@ -27,6 +27,10 @@ const SHOWN = 10;
 export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => text.site.nameOf(data.region),
+  describe: (text, { region, scorecard }) =>
+    region.level === "county"
+      ? text.head.region(text.site.nameOf(region), scorecard.cases, scorecard.voices)
+      : text.register.regions.lede,
   feed: (data) => (data.region.level === "county" ? `/regions/${data.region.code}/feed.atom` : null),
   params: { code: CODE },
   reads: ({ params }) => [ofRegion(params.code ?? "")],

@@ -17,6 +17,8 @@ import { Pager } from "../ui/pager.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: (text, { region, bulletin }) => text.bulletin.title(text.site.nameOf(region), text.site.month(bulletin.month)),
+  describe: (text, { bulletin }) =>
+    text.site.sentences([text.bulletin.lede, text.bulletin.until(text.site.day(bulletin.until))]),
   params: { code: CODE, month: MONTH },
   reads: ({ params }) => [ofRegion(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;

@@ -17,6 +17,7 @@ import { DataTable } from "../ui/table.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.register.regions.title,
+  describe: (text) => text.register.regions.lede,
   query: { region: CODE },
   reads: () => [SITE_WIDE],
 } satisfies PageHandle;

@@ -23,6 +23,7 @@ import { Pager } from "../ui/pager.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: ({ siteSearch }, { typed }) => (typed === "" ? siteSearch.title : siteSearch.of(typed)),
+  describe: (text) => text.head.search,
   query: {
     q: TYPED,
     county: CODE,

@@ -22,7 +22,11 @@ import { AccuracySection } from "../suggestions/accuracy-section.tsx";
 import { readAccuracy } from "../suggestions/suggestion.server.ts";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.transparency.title, reads: () => [SITE_WIDE] } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.transparency.title,
+  describe: (text) => text.transparency.lede,
+  reads: () => [SITE_WIDE],
+} satisfies PageHandle;
 
 /** What each section of the page reads: a further section is a line here and one below. */
 export function loader(args: LoaderFunctionArgs) {

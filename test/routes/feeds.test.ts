@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
+import { touchPublic } from "../../app/ledger/ledger.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { DEPARTMENT, OTHER_DEPARTMENT, PART, publishCase, reply, withdrawByTwo } from "../helpers/acts.ts";
@@ -75,6 +76,58 @@ describe("a feed", () => {
       expect(english.entries[0]?.title).toContain(en.vocabulary.acts.reply_published);
       expect(english.entries[0]?.link[0]?.["@_href"]).toMatch(/\?lang=en$/);
       expect(english.entries.map(({ id }) => id)).toEqual(chinese.entries.map(({ id }) => id));
+    });
+
+    test("says the same as a JSON Feed, entry by entry", async () => {
+      await publishCase(site(), { decision: { title: "今天的一件" } });
+      for (const path of [
+        ...paths,
+        "/cases/feed.atom?kind=K1",
+        "/cases/feed.atom",
+        "/ledger/feed.atom",
+        "/overdue/feed.atom",
+      ]) {
+        const { entries } = await read(site(), path);
+        const answer = await visitor(site()).get(path.replace(".atom", ".json"));
+        expect(answer.status, path).toBe(200);
+        expect(answer.headers.get("content-type")).toBe("application/feed+json; charset=utf-8");
+        expect(answer.headers.get("etag")).toBeTruthy();
+        const feed = JSON.parse(answer.html) as { version: string; feed_url: string; items: Record<string, string>[] };
+        expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
+        expect(new URL(feed.feed_url).pathname + new URL(feed.feed_url).search).toBe(path.replace(".atom", ".json"));
+        expect(feed.items).toEqual(
+          entries.map(({ id, title, updated, summary, link }) => ({
+            id,
+            title,
+            url: link[0]?.["@_href"],
+            content_text: summary,
+            date_published: updated,
+          })),
+        );
+      }
+    });
+
+    test("of the newest cases has each from the day after it on, and of one kind those of that kind alone", async () => {
+      await site()
+        .db.updateTable("cases")
+        .set({ published_on: addDays(realDay(), -1) })
+        .where("number", "=", number as never)
+        .execute();
+      await touchPublic(site().db);
+      const titles = async (path: string) => (await read(site(), path)).entries.map(({ title }) => title);
+      await expect.poll(() => titles("/cases/feed.atom")).toEqual(["要求上路 <设卡> & 查车"]);
+      expect(await titles("/cases/feed.atom?kind=K1")).toEqual(["要求上路 <设卡> & 查车"]);
+      expect(await titles("/cases/feed.atom?kind=K2")).toEqual([]);
+    });
+
+    test("of the ledger has the digest of each entry, and leads to it", async () => {
+      const { entries } = await read(site(), "/ledger/feed.atom");
+      expect(entries.length).toBeGreaterThan(3);
+      const [first] = entries;
+      const href = new URL(first?.link[0]?.["@_href"] ?? "");
+      const page = await visitor(site()).get(href.pathname + href.search);
+      const hash = /[0-9a-f]{64}/.exec(first?.summary ?? "")?.[0] ?? "-";
+      expect(page.html.indexOf(hash)).toBeGreaterThan(0);
     });
 
     test("is named in the head of its page and in its text", async () => {

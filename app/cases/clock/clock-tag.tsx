@@ -1,5 +1,6 @@
 import { useSite, useText } from "../../i18n/use-text.ts";
 import { clockState } from "./clock.ts";
+import { clockWords } from "./clock-words.ts";
 import { Tag, type Tone } from "../../ui/figures/figures.tsx";
 
 const TONES = {
@@ -20,17 +21,8 @@ export interface ClockFacts {
 }
 
 /** How the clock of a case stands today, in words; days late are working days, as the clock counts. */
-export function ClockTag({ dueOn, metOn, heldOn, daysLate }: ClockFacts) {
-  const { site, register } = useText();
+export function ClockTag(clock: ClockFacts) {
+  const text = useText();
   const { today } = useSite();
-  const words = register.cases.clockText;
-  const state = clockState({ dueOn, metOn, heldOn }, today);
-  const text = {
-    running: () => words.running(site.day(dueOn)),
-    overdue: () => words.overdue(daysLate),
-    on_time: () => words.on_time(site.day(metOn ?? dueOn)),
-    late: () => words.late(daysLate),
-    held: () => words.held(site.day(heldOn ?? dueOn)),
-  }[state]();
-  return <Tag tone={TONES[state]}>{text}</Tag>;
+  return <Tag tone={TONES[clockState(clock, today)]}>{clockWords(text, clock, today)}</Tag>;
 }

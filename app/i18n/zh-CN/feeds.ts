@@ -1,6 +1,7 @@
 /** Words of the feeds. */
 export const feeds = {
   subscribe: "订阅（Atom）",
+  json: "JSON Feed",
   subscribeHint: "用阅读器订阅，不用账号；有了动静，第二天起看得到。",
   all: "全部事由",
   title: (of: string) => `${of} · 归位动态`,
@@ -8,5 +9,7 @@ export const feeds = {
   entry: (act: string, title: string) => `${act}：${title}`,
   summary: (number: string, department: string, detail: string | null) =>
     detail === null ? `${number}，${department}` : `${number}，${department}：${detail}`,
+  ledgerEntry: (seq: number, act: string) => `第 ${seq} 条：${act}`,
+  ledgerDigest: (hash: string) => `校验值 ${hash}`,
   mergedHere: "另一件事由并入",
 };

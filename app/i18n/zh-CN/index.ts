@@ -20,6 +20,7 @@ import { feeds } from "./feeds.ts";
 import { follows } from "./notifications/follows.ts";
 import { staffDigest } from "./notifications/staff-digest.ts";
 import { followUp } from "./reports/follow-up.ts";
+import { head } from "./head.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./office/inbox.ts";
 import { intake } from "./reports/intake.ts";
@@ -89,6 +90,7 @@ export const zhCN = {
   drafts,
   fairness,
   feeds,
+  head,
   queue,
   followUp,
   follows,

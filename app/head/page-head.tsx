@@ -1,0 +1,61 @@
+import { useLocation, useMatches, useRouteError } from "@remix-run/react";
+import { inLanguage, type Locale, LOCALES, DEFAULT_LOCALE } from "../i18n/locale.ts";
+import { useSite, useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { cut, LONGEST_DESCRIPTION } from "./description.ts";
+import { PICTURE, pictureAt } from "./picture.ts";
+import { inScript, withAddresses } from "./linked-data.ts";
+
+/** As OpenGraph spells a language. */
+const OG_LOCALES = { "zh-CN": "zh_CN", en: "en_GB" } as const satisfies Record<Locale, string>;
+
+/**
+ * What programs read of a page: where it stands in each language, and of a page that describes itself also in what words
+ * others may show it (OpenGraph, ogp.me) and what it is about (schema.org). Addresses are whole once the site knows its own.
+ */
+export function PageHead({ title }: { title: string }) {
+  const { locale, origin } = useSite();
+  const text = useText();
+  const { pathname, search } = useLocation();
+  const error = useRouteError();
+  const match = useMatches().at(-1);
+  const handle = match?.handle as PageHandle | undefined;
+  const data = match?.data as never;
+  const here = (language: Locale) => `${origin ?? ""}${inLanguage(`${pathname}${search}`, language)}`;
+  const described = error ? null : handle?.describe?.(text, data);
+  const about = error ? null : handle?.about?.(text, data);
+  return (
+    <>
+      {LOCALES.map((one) => (
+        <link key={one} rel="alternate" hrefLang={one} href={here(one)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={here(DEFAULT_LOCALE)} />
+      {typeof described === "string" && (
+        <>
+          <link rel="canonical" href={here(locale)} />
+          <meta name="description" content={cut(described, LONGEST_DESCRIPTION)} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content={text.site.name} />
+          <meta property="og:locale" content={OG_LOCALES[locale]} />
+          <meta property="og:title" content={title} />
+          <meta property="og:description" content={cut(described, LONGEST_DESCRIPTION)} />
+          <meta property="og:url" content={here(locale)} />
+          {origin && (
+            <>
+              <meta property="og:image" content={pictureAt(origin)} />
+              <meta property="og:image:width" content={String(PICTURE.width)} />
+              <meta property="og:image:height" content={String(PICTURE.height)} />
+              <meta property="og:image:alt" content={text.head.pictureShows} />
+            </>
+          )}
+        </>
+      )}
+      {about && origin && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: inScript(withAddresses(about, origin, here(locale))) }}
+        />
+      )}
+    </>
+  );
+}

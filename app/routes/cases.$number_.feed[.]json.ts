@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./cases.$number_.feed[.]atom.ts";

@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./departments.$code_.feed[.]atom.ts";

@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./duties.$code_.feed[.]atom.ts";

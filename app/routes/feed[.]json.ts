@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./feed[.]atom.ts";

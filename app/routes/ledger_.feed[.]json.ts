@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./ledger_.feed[.]atom.ts";

@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./overdue_.feed[.]atom.ts";

@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./regions.$code_.feed[.]atom.ts";
