@@ -13,6 +13,18 @@ export function DepartmentFacts({ department, facts }: { department: Department;
   const link = (body: DepartmentName) => <a href={`/departments/${body.code}`}>{nameOf(body)}</a>;
   const list = [
     { term: words.type, detail: vocabulary.departmentTypes[department.type] },
+    facts.peers && {
+      term: words.line,
+      detail:
+        facts.peers.level === "township" ? (
+          nameOf(facts.peers)
+        ) : (
+          <>
+            {nameOf(facts.peers)}{" "}
+            <a href={`/compare?line=${facts.peers.code}&level=${facts.peers.level}`}>{words.besidePeers}</a>
+          </>
+        ),
+    },
     facts.host && { term: words.hostedIn, detail: link(facts.host) },
     facts.region && {
       term: register.cases.region,

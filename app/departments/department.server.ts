@@ -9,6 +9,7 @@ import {
   namesOfDepartment,
   parentsOfDepartment,
 } from "../../db/queries/register/departments.ts";
+import { findPeerGroup } from "../../db/queries/register/peers.ts";
 import { findRegion, findRegionByCode, type RegionRow, regionChain } from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
@@ -55,15 +56,18 @@ export function toDepartment(row: DepartmentRow): Department {
 
 /** What a department's page says of the body itself. */
 export async function readDepartmentFacts(db: Db, department: Department) {
-  const [changes, names, parents, hosted, host, region] = await Promise.all([
+  const [changes, names, parents, hosted, host, region, line] = await Promise.all([
     changesOfDepartment(db, department.id),
     namesOfDepartment(db, department.id),
     parentsOfDepartment(db, department.id),
     bodiesHostedBy(db, department.id),
     department.hostId === null ? null : readDepartmentById(db, department.hostId),
     findRegion(db, department.regionId),
+    findPeerGroup(db, department.id),
   ]);
   return {
+    /** What it is compared as: null for a temporary body. */
+    peers: line ? { code: line.code, name: line.name, nameEn: line.name_en, level: line.level } : null,
     aliases: names.filter((one) => one.kind === "alias").map((one) => one.name),
     formerNames: names.filter((one) => one.kind === "former").map((one) => one.name),
     parents: parents.map((one) => ({

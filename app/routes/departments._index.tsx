@@ -49,13 +49,16 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Departments() {
   const { county, choices, scored, others, temporary } = useLoaderData<typeof loader>();
-  const { register } = useText();
+  const { register, comparing } = useText();
   const nameOf = useName();
   const words = register.departments;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide" region={county?.code}>
       {choices && <CountyChooser places={choices} path="/departments" />}
       <ChosenCounty county={county} path="/departments" />
+      <p>
+        <a href="/compare">{comparing.fromDepartments}</a>
+      </p>
       {scored.length > 0 && (
         <>
           <AsAt />

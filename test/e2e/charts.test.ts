@@ -4,7 +4,14 @@ import { launchBrowser } from "../helpers/browser.ts";
 import { realDay } from "../helpers/clock.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const PAGES = ["/", "/departments", "/departments/qinghe-environment", "/regions/990101000000", "/transparency"];
+const PAGES = [
+  "/",
+  "/departments",
+  "/departments/qinghe-environment",
+  "/regions/990101000000",
+  "/transparency",
+  "/compare/example",
+];
 
 /** 176 of 210 millimetres, in pixels of 1/96 inch. */
 const A4_WITHIN_MARGINS = 665;

@@ -142,6 +142,14 @@ describe("the query of a page for everyone", () => {
     expect(of(query)).toBe(kept);
   });
 
+  test("keeps several values where a page reads several: each that it understands once, as they came, and no more than it reads", () => {
+    const several = { body: { each: CODE, most: 3 } };
+    const kept = (query: string) => acceptedQuery(new URLSearchParams(query), several);
+    expect(kept("body=b&body=a&body=b&body=%2e&lang=en")).toBe("?body=b&body=a&lang=en");
+    expect(kept("body=1&body=2&body=3&body=4")).toBe("?body=1&body=2&body=3");
+    expect(kept("body=.&bodies=1")).toBe("");
+  });
+
   test("of a page of one's own keeps everything, no value longer than it need be", () => {
     const query = boundedQuery(new URLSearchParams(`index&flag=news&flag=files&report=${"9".repeat(5000)}`));
     expect(query).toBe(`?index=&flag=news&flag=files&report=${"9".repeat(500)}`);

@@ -41,6 +41,7 @@ const FIGURES: Record<string, string> = {
   refusals: "/transparency",
   queue: "/transparency",
   redaction: FIRST_CASE,
+  comparing: "/compare/example",
 };
 /** Headings of the method page that are rules and heads of no figure. */
 const RULES =

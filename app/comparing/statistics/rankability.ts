@@ -4,7 +4,7 @@ import { pooledShare, quantileOf, varianceBetween, variances } from "./spread.ts
 /**
  * Below it no order is shown. Of what is seen of the differences, this share must be real: three quarters, what van Dishoeck 2011
  * calls high. Then 1 in 6 pairs still stands the wrong way round (arccos √ρ ÷ π, for normal values); at one half it is 1 in 4. And
- * where five bodies are all alike, chance alone reaches it 3 times in 1,000.
+ * where five bodies are all alike, chance alone reaches it 4 times in 1,000.
  */
 export const RANKABLE_FROM = 0.75;
 

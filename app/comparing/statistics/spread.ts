@@ -4,7 +4,7 @@ import type { Proportion } from "./funnel.ts";
 const WINSORISED = 0.1;
 /** Quantile of the standard normal distribution beyond which a tenth lies, and its density there. */
 const [EDGE, DENSITY] = [1.2815515655446004, 0.17549833193248685];
-/** The mean square that drawing in leaves of a standard normal distribution; without this 95 % limits would hold some 89 %. */
+/** The mean square that drawing in leaves of a standard normal distribution; without it 95 % limits would hold some 90 %. */
 export const LEFT_BY_WINSORISING = 1 - 2 * WINSORISED - 2 * EDGE * DENSITY + 2 * WINSORISED * EDGE ** 2;
 
 /** The share of all bodies together, 0 to 1. */
@@ -28,7 +28,7 @@ function scores(bodies: readonly Proportion[], target: number): number[] {
 /**
  * Overdispersion of a group by Spiegelhalter 2005 (QSHC 14:347): φ is the mean square of the z-scores, the tenth at either
  * end drawn in to the next (so that a body that is different widens no limits by which it is to be found), divided by what that leaves of
- * normal ones; τ² by DerSimonian and Laird, 0 where φ is not above what chance leaves. A target of 0 or 1 has no spread.
+ * normal ones; τ² by DerSimonian and Laird, 0 where φ is not above 1, what chance leaves. A target of 0 or 1 has no spread.
  */
 export function overdispersion(bodies: readonly Proportion[], target: number): { phi: number; tau2: number } {
   if (target <= 0 || target >= 1) return { phi: 0, tau2: 0 };
@@ -37,7 +37,7 @@ export function overdispersion(bodies: readonly Proportion[], target: number): {
   const [low, high] = [quantileOf(sorted, WINSORISED), quantileOf(sorted, 1 - WINSORISED)];
   const squares = z.map((one) => Math.min(high, Math.max(low, one)) ** 2);
   const phi = squares.reduce((sum, one) => sum + one, 0) / z.length / LEFT_BY_WINSORISING;
-  return { phi, tau2: varianceBeyond(phi * z.length, variances(bodies, target)) };
+  return { phi, tau2: phi > 1 ? varianceBeyond(phi * z.length, variances(bodies, target)) : 0 };
 }
 
 /** Variance between the bodies from all z-scores, none drawn in: for how far they can be put in an order. */

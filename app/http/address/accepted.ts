@@ -3,10 +3,16 @@ import { LOCALES } from "../../i18n/locale.ts";
 /** The values that a page understands: a list of them, or how they look. */
 export type Accepted = readonly string[] | RegExp;
 
+/** A parameter that may come several times: what each value looks like, and how many of them are read. */
+export interface Several {
+  each: RegExp;
+  most: number;
+}
+
 /** What a page for everyone says of its own address, in its handle. */
 export interface AddressReading {
   /** The query parameters that it reads. Others, and other values, are taken off: they must not multiply the pages kept. */
-  query?: Readonly<Record<string, Accepted>>;
+  query?: Readonly<Record<string, Accepted | Several>>;
   /** How its parameters in the path look; with others there is no such page. */
   params?: Readonly<Record<string, Accepted>>;
   /**
@@ -47,10 +53,19 @@ export function accepts(accepted: Accepted, value: string): boolean {
 export function acceptedQuery(asked: URLSearchParams, query: AddressReading["query"] = {}): string {
   const kept = new URLSearchParams();
   for (const [name, accepted] of Object.entries({ ...EVERYWHERE, ...query }).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const value = asked.get(name);
-    if (value !== null && accepts(accepted, value)) kept.set(name, value);
+    for (const value of valuesOf(asked, name, accepted)) kept.append(name, value);
   }
   return kept.size > 0 ? `?${kept}` : "";
+}
+
+/** The first value where one is read and it is understood; of several those that are, each once, as they came. */
+function valuesOf(asked: URLSearchParams, name: string, accepted: Accepted | Several): string[] {
+  if (typeof accepted === "object" && "each" in accepted) {
+    const { each, most } = accepted;
+    return [...new Set(asked.getAll(name).filter((value) => each.test(value)))].slice(0, most);
+  }
+  const value = asked.get(name);
+  return value !== null && accepts(accepted, value) ? [value] : [];
 }
 
 /** The query of a page that nobody keeps, each value cut before anything looks at it. Empty, or begins with `?`. */

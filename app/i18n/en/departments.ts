@@ -27,6 +27,8 @@ export const departments: Dictionary["register"]["departments"] = {
   summaryNone: (name) => `${name} has no public case yet.`,
   facts: "This department",
   type: "Type",
+  line: "Line",
+  besidePeers: "See it among its peers elsewhere",
   parents: "Superiors",
   aliases: "Also called",
   formerNames: "Former names",

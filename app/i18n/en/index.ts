@@ -10,6 +10,7 @@ import { answerFiles } from "./office/answer-files.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
+import { comparing } from "./comparing.ts";
 import { colleagues } from "./desk/colleagues.ts";
 import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
@@ -67,6 +68,7 @@ export const en: Dictionary = {
   answerFiles,
   bar,
   attachments,
+  comparing,
   colleagues,
   contact,
   corrections,

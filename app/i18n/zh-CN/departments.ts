@@ -25,6 +25,8 @@ export const departments = {
   summaryNone: (name: string) => `${name}名下还没有公开的事由。`,
   facts: "这个部门",
   type: "性质",
+  line: "条线",
+  besidePeers: "和别处同级的放在一起看",
   parents: "上级",
   aliases: "又称",
   formerNames: "曾用名",

@@ -194,6 +194,8 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "cases.$number": ["/cases/NUMBER", 200],
   "calendar.$token": [`/calendar/${"x".repeat(32)}.ics`, 404],
   "cases._index": ["/cases", 200],
+  compare: ["/compare", 200],
+  "compare_.example": ["/compare/example", 200],
   "departments.$code": ["/departments/qinghe-agriculture", 200],
   "departments._index": ["/departments", 200],
   "cases.$number_.feed[.]atom": ["/cases/NUMBER/feed.atom", 200],

@@ -1,0 +1,229 @@
+import { useName, useSite, useText } from "../i18n/use-text.ts";
+import { share } from "../scorecards/scorecard.ts";
+import { ShareText } from "../scorecards/share-text.tsx";
+import { Button } from "../ui/form.tsx";
+import { type Column, DataTable } from "../ui/table.tsx";
+import { type ComparedBody, FEWEST_BESIDE, orderPeers, PEER_ORDERS, type PeerOrder } from "./comparing.ts";
+import type { PeerComparison } from "./comparison.ts";
+import { findingOf } from "./finding.ts";
+import { FunnelPlot } from "./funnel-plot.tsx";
+
+type Compared = PeerComparison<ComparedBody>;
+
+/** What a comparison finds in sentences, the picture of it, and the numbers beside it. */
+export function ComparisonFigures({
+  comparison,
+  unit,
+  order,
+  sortedHref,
+  hrefOf,
+}: {
+  comparison: Compared;
+  /** What the base counts. */
+  unit: string;
+  order: PeerOrder;
+  /** Address of the same page in another order; left out where there is one order alone. */
+  sortedHref?: (order: PeerOrder) => string;
+  /** Address of a body's page; null for those that are made up. */
+  hrefOf: (body: ComparedBody) => string | null;
+}) {
+  const { comparing: words } = useText();
+  return (
+    <>
+      {comparison.group ? (
+        <Picture comparison={comparison} group={comparison.group} unit={unit} />
+      ) : (
+        <p>{words.tooFew(comparison.compared)}</p>
+      )}
+      <PeerTable comparison={comparison} order={order} sortedHref={sortedHref} hrefOf={hrefOf} />
+    </>
+  );
+}
+
+function Picture({
+  comparison,
+  group,
+  unit,
+}: {
+  comparison: Compared;
+  group: NonNullable<Compared["group"]>;
+  unit: string;
+}) {
+  const { site, comparing: words } = useText();
+  const nameOf = useName();
+  const finding = findingOf(comparison);
+  if (!finding) return null;
+  const short = (body: ComparedBody) => nameOf(body.place);
+  const level = site.percent(group.target);
+  const sided = (body: ComparedBody) =>
+    body.count / body.base < group.target ? words.low(short(body)) : words.high(short(body));
+  const { different, perhaps, compared, spread } = finding;
+  const title =
+    different.length === 0
+      ? (spread ? words.found.noneSpread : words.found.none)(compared, level)
+      : (spread ? words.found.someSpread : words.found.some)(compared, level, site.list(different.map(sided)));
+  const real = site.percent(group.rankability);
+  return (
+    <>
+      <FunnelPlot
+        id="funnel"
+        title={title}
+        description={words.description(title)}
+        group={group}
+        points={comparison.rows.flatMap((row) =>
+          row.standing
+            ? [
+                {
+                  name: short(row),
+                  told: words.point(short(row), `${row.count} / ${row.base}`),
+                  share: row.count / row.base,
+                  base: row.base,
+                  band: row.standing.band,
+                },
+              ]
+            : [],
+        )}
+        words={{ axis: words.axis(unit), group: words.group(level), limits: words.limits }}
+      />
+      <p className="hint">{words.shapes}</p>
+      <div className="prose">
+        {perhaps.length > 0 && <p>{words.perhaps(site.list(perhaps.map(sided)))}</p>}
+        {spread && <p>{words.spread(group.phi.toFixed(1))}</p>}
+        <p>{group.rankable ? words.order(real) : words.noOrder(real)}</p>
+      </div>
+    </>
+  );
+}
+
+/** The numbers behind the picture, never by how many there are. */
+function PeerTable({
+  comparison,
+  order,
+  sortedHref,
+  hrefOf,
+}: {
+  comparison: Compared;
+  order: PeerOrder;
+  sortedHref?: (order: PeerOrder) => string;
+  hrefOf: (body: ComparedBody) => string | null;
+}) {
+  const { locale } = useSite();
+  const { site, register, comparing: words } = useText();
+  const nameOf = useName();
+  const { group } = comparison;
+  const rows = orderPeers(comparison, order, nameOf, locale);
+  type Row = (typeof rows)[number];
+  const standing: Column<Row>[] = [
+    {
+      key: "shrunk",
+      header: words.heads.shrunk,
+      numeric: true,
+      cell: (row) => row.standing && site.percent(row.standing.shrunk),
+    },
+    {
+      key: "band",
+      header: words.heads.band,
+      cell: (row) => (row.standing ? words.bands[row.standing.band] : words.notCompared),
+    },
+  ];
+  const ranks: Column<Row> = {
+    key: "ranks",
+    header: words.heads.ranks,
+    numeric: true,
+    cell: (row) => row.standing?.ranks && words.ranks(row.standing.ranks.best, row.standing.ranks.worst),
+  };
+  const picks = rows.length >= FEWEST_BESIDE && rows.every((row) => hrefOf(row) !== null);
+  const pick: Column<Row> = {
+    key: "pick",
+    header: words.heads.pick,
+    cell: (row) => (
+      <input type="checkbox" name="body" value={row.code} className="pick" aria-label={words.pickLabel(nameOf(row))} />
+    ),
+  };
+  const table = (
+    <DataTable
+      caption={words.table}
+      captionHidden
+      narrow="stack"
+      columns={[
+        {
+          key: "name",
+          header: words.heads.name,
+          rowHeader: true,
+          cell: (row) => {
+            const href = hrefOf(row);
+            return href ? <a href={href}>{nameOf(row)}</a> : nameOf(row);
+          },
+        },
+        {
+          key: "share",
+          header: words.heads.share,
+          numeric: true,
+          cell: (row) => <ShareText share={share(row.count, row.base)} />,
+        },
+        ...(group ? standing : []),
+        ...(group?.rankable ? [ranks] : []),
+        ...(picks ? [pick] : []),
+      ]}
+      rows={rows}
+      rowKey={(row) => row.code}
+      note={group ? words.shrunkNote : undefined}
+    />
+  );
+  return (
+    <section aria-labelledby="peers">
+      <h2 id="peers">{words.table}</h2>
+      {group && (
+        <p>
+          {site.labelled(words.ofGroup, register.figures.of(group.count, group.base))}{" "}
+          <a href="/method#comparing">{words.method}</a>
+        </p>
+      )}
+      {group && sortedHref && (
+        <SortLinks
+          orders={PEER_ORDERS.filter((one) => one !== "value" || group.rankable)}
+          order={order}
+          hrefOf={sortedHref}
+        />
+      )}
+      {picks ? (
+        <form method="get" action="/compare/bodies" aria-label={words.heads.pick}>
+          {table}
+          <Button look="secondary">{words.sideBySide}</Button>
+        </form>
+      ) : (
+        table
+      )}
+    </section>
+  );
+}
+
+function SortLinks({
+  orders,
+  order,
+  hrefOf,
+}: {
+  orders: readonly PeerOrder[];
+  order: PeerOrder;
+  hrefOf: (order: PeerOrder) => string;
+}) {
+  const { site, comparing: words } = useText();
+  return (
+    <p>
+      {site.labelled(
+        words.orderBy,
+        site.row(
+          ...orders.map((one) =>
+            one === order ? (
+              <b key={one}>{words.orders[one]}</b>
+            ) : (
+              <a key={one} href={hrefOf(one)}>
+                {words.orders[one]}
+              </a>
+            ),
+          ),
+        ),
+      )}
+    </p>
+  );
+}
