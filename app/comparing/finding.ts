@@ -2,7 +2,7 @@ import type { PeerComparison } from "./comparison.ts";
 import type { Proportion } from "./statistics/funnel.ts";
 
 /** What a comparison says in sentences, worked out of its numbers and nothing else. */
-export interface Finding<Body> {
+export interface PeerFinding<Body> {
   /** Those outside of the limits of 99.8 %, lowest share first: the only ones that are called different. */
   different: Body[];
   /** Those outside of the limits of 95 % alone. */
@@ -18,7 +18,7 @@ export function findingOf<Body extends Proportion>({
   group,
   compared,
   rows,
-}: PeerComparison<Body>): Finding<Body> | null {
+}: PeerComparison<Body>): PeerFinding<Body> | null {
   if (!group) return null;
   const inBands = (far: boolean) =>
     rows
