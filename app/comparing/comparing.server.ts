@@ -1,12 +1,21 @@
 import type { Db } from "../../db/engine.ts";
 import { findLineByCode } from "../../db/queries/register/lines.ts";
-import { countPeers, listPeers } from "../../db/queries/register/peers.ts";
+import { countPeers, findPeerGroup, listPeers } from "../../db/queries/register/peers.ts";
 import type { Day } from "../day.ts";
-import { readRegion } from "../departments/department.server.ts";
+import { readDepartment, readRegion } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { readScorecards } from "../scorecards/scorecard.server.ts";
-import { type ComparedBody, type PeerBody, type PeerGroup, PEER_LEVELS, type PeerLevel } from "./comparing.ts";
+import { readFigures } from "../measures/measure.server.ts";
+import { type MeasureCode, type MeasureFigure, measureOf } from "../measures/measure.ts";
+import {
+  COMPARED_MEASURES,
+  type ComparedBody,
+  type PeerBody,
+  type PeerGroup,
+  PEER_LEVELS,
+  type PeerLevel,
+} from "./comparing.ts";
 import { compareBodies, type PeerComparison } from "./comparison.ts";
+import type { Proportion } from "./statistics/funnel.ts";
 
 /** More bodies than this are compared within a city or a province: what a page costs and weighs is bounded. */
 const MOST_PEERS = 200;
@@ -58,22 +67,56 @@ export async function readPeers(db: Db, { line: code, level, region }: PeersAske
   };
 }
 
-/** Compares the bodies of a group by a share. */
+/** Compares the bodies of a group by a measure in the twelve months that end with a month. */
 export async function readComparison(
   db: Db,
   bodies: NonNullable<Peers["bodies"]>,
-  today: Day,
+  measure: MeasureCode,
+  until: string,
 ): Promise<PeerComparison<ComparedBody>> {
-  const cards = await readScorecards(
-    db,
-    "department",
-    bodies.map(({ id }) => id),
-    today,
-  );
+  const figures = await readFigures(db, { scope: "department", ids: bodies.map(({ id }) => id) }, until);
   return compareBodies(
-    bodies.map(({ id, ...body }) => {
-      const { count, base } = cards.get(id)?.onTime ?? { count: 0, base: 0 };
-      return { ...body, count, base };
+    bodies.map(({ id, ...body }) => ({ ...body, ...numbersOf(figures.get(id) ?? [], measure) })),
+    measureOf(measure).direction === "less",
+  );
+}
+
+/** The two numbers of a measure in the twelve months. */
+function numbersOf(figures: readonly MeasureFigure[], measure: MeasureCode): Proportion {
+  const figure = figures.find((one) => one.measure === measure && one.window === "12m");
+  return { count: figure?.numerator ?? 0, base: figure?.denominator ?? 0 };
+}
+
+/** Some bodies of one group with their figures. */
+export interface Beside extends PeerGroup {
+  bodies: PeerBody[];
+  /** Of each measure, the numbers of each body in the same order. */
+  rows: { measure: MeasureCode; numbers: Proportion[] }[];
+}
+
+/**
+ * The bodies with these codes side by side, in this order, each in the twelve months that end with a month; null where they are not of
+ * one group. Throws `unknown_department`.
+ */
+export async function readBeside(db: Db, codes: readonly string[], until: string): Promise<Beside | null> {
+  const found = await Promise.all(
+    codes.map(async (code) => {
+      const body = await readDepartment(db, code);
+      return { body, peers: await findPeerGroup(db, body.id) };
     }),
   );
+  const peers = found[0]?.peers;
+  const level = PEER_LEVELS.find((one) => one === peers?.level);
+  const same = found.every((one) => one.peers?.code === peers?.code && one.peers?.level === level);
+  if (!peers || !level || !same) return null;
+  const figures = await readFigures(db, { scope: "department", ids: found.map(({ body }) => body.id) }, until);
+  return {
+    line: { code: peers.code, name: peers.name, nameEn: peers.name_en },
+    level,
+    bodies: found.map(({ body: { code, name, nameEn } }) => ({ code, name, nameEn, place: { name, nameEn } })),
+    rows: COMPARED_MEASURES.map((measure) => ({
+      measure,
+      numbers: found.map(({ body }) => numbersOf(figures.get(body.id) ?? [], measure)),
+    })),
+  };
 }

@@ -1,8 +1,18 @@
+import { MEASURE_CODES, type MeasureCode, measureOf } from "../measures/measure.ts";
 import type { PeerComparison } from "./comparison.ts";
 
 /** The levels of government at which bodies are compared with one another. */
 export const PEER_LEVELS = ["county", "city", "province"] as const;
 export type PeerLevel = (typeof PEER_LEVELS)[number];
+
+/** The measures by which bodies are compared: shares of which more, or less, is better. */
+export const COMPARED_MEASURES = MEASURE_CODES.filter((code) => {
+  const { kind, direction } = measureOf(code);
+  return kind === "share" && direction !== "none";
+});
+
+/** By which they are compared when a reader asks for none. */
+export const USUAL_MEASURE: MeasureCode = "answered_on_time";
 
 /** How the rows of a comparison may be sorted; never by how much there is unless a reader asks. */
 export const PEER_ORDERS = ["name", "base", "value"] as const;

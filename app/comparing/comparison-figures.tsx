@@ -1,11 +1,12 @@
 import { useName, useSite, useText } from "../i18n/use-text.ts";
 import { share } from "../scorecards/scorecard.ts";
-import { ShareText } from "../scorecards/share-text.tsx";
+import { Rate } from "../ui/figures/figures.tsx";
 import { Button } from "../ui/form.tsx";
 import { type Column, DataTable } from "../ui/table.tsx";
 import { type ComparedBody, FEWEST_BESIDE, orderPeers, PEER_ORDERS, type PeerOrder } from "./comparing.ts";
 import type { PeerComparison } from "./comparison.ts";
 import { findingOf } from "./finding.ts";
+import type { Proportion } from "./statistics/funnel.ts";
 import { FunnelPlot } from "./funnel-plot.tsx";
 
 type Compared = PeerComparison<ComparedBody>;
@@ -17,6 +18,7 @@ export function ComparisonFigures({
   order,
   sortedHref,
   hrefOf,
+  casesOf,
 }: {
   comparison: Compared;
   /** What the base counts. */
@@ -26,6 +28,8 @@ export function ComparisonFigures({
   sortedHref?: (order: PeerOrder) => string;
   /** Address of a body's page; null for those that are made up. */
   hrefOf: (body: ComparedBody) => string | null;
+  /** Address of the cases behind its base. */
+  casesOf?: (body: ComparedBody) => string;
 }) {
   const { comparing: words } = useText();
   return (
@@ -35,7 +39,7 @@ export function ComparisonFigures({
       ) : (
         <p>{words.tooFew(comparison.compared)}</p>
       )}
-      <PeerTable comparison={comparison} order={order} sortedHref={sortedHref} hrefOf={hrefOf} />
+      <PeerTable comparison={comparison} order={order} sortedHref={sortedHref} hrefOf={hrefOf} casesOf={casesOf} />
     </>
   );
 }
@@ -101,11 +105,13 @@ function PeerTable({
   order,
   sortedHref,
   hrefOf,
+  casesOf,
 }: {
   comparison: Compared;
   order: PeerOrder;
   sortedHref?: (order: PeerOrder) => string;
   hrefOf: (body: ComparedBody) => string | null;
+  casesOf?: (body: ComparedBody) => string;
 }) {
   const { locale } = useSite();
   const { site, register, comparing: words } = useText();
@@ -159,7 +165,7 @@ function PeerTable({
           key: "share",
           header: words.heads.share,
           numeric: true,
-          cell: (row) => <ShareText share={share(row.count, row.base)} />,
+          cell: (row) => <NumbersText numbers={row} href={casesOf?.(row)} />,
         },
         ...(group ? standing : []),
         ...(group?.rankable ? [ranks] : []),
@@ -226,4 +232,13 @@ function SortLinks({
       )}
     </p>
   );
+}
+
+/** The two numbers of a body, and from a base that is large enough on its share with the interval; they lead to the cases. */
+export function NumbersText({ numbers: { count, base }, href }: { numbers: Proportion; href?: string }) {
+  const { site, register } = useText();
+  const words = register.figures;
+  if (base === 0) return <>—</>;
+  const { rate } = share(count, base);
+  return <Rate count={words.of(count, base)} share={rate ? site.rate(rate) : words.tooFew} href={href} />;
 }

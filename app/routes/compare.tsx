@@ -1,27 +1,39 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { groupHref, PEER_LEVELS, PEER_ORDERS, type PeerOrder } from "../comparing/comparing.ts";
+import {
+  COMPARED_MEASURES,
+  groupHref,
+  PEER_LEVELS,
+  PEER_ORDERS,
+  type PeerOrder,
+  USUAL_MEASURE,
+} from "../comparing/comparing.ts";
 import { listPeerGroups, readComparison, readPeers } from "../comparing/comparing.server.ts";
 import { ComparisonFigures } from "../comparing/comparison-figures.tsx";
+import { MeasureChoice } from "../comparing/measure-choice.tsx";
 import { PeerGroupTable } from "../comparing/peer-group-table.tsx";
+import { WindowNote } from "../comparing/window-note.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
+import { lastWholeMonth, measureOf } from "../measures/measure.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyChooser } from "../register/county-chooser.tsx";
 import { readOfferedPlaces } from "../register/register.server.ts";
-import { AsAt } from "../scorecards/as-at.tsx";
 import { SitePage } from "../site-page.tsx";
 
 export const headers = cachePublicly;
 export const handle = {
-  title: (text, { peers }) =>
-    peers
-      ? text.comparing.groupTitle(text.site.nameOf(peers.line), text.comparing.levels[peers.level])
-      : text.comparing.title,
-  query: { line: CODE, level: PEER_LEVELS, region: CODE, order: PEER_ORDERS },
+  title: (text, data) => {
+    if (data.peers === null) return text.comparing.title;
+    const { line, level } = data.peers;
+    const group = text.comparing.groupTitle(text.site.nameOf(line), text.comparing.levels[level]);
+    return text.comparing.measured(group, text.measureTexts[data.measure].name);
+  },
+  describe: (text) => text.comparing.lede,
+  query: { line: CODE, level: PEER_LEVELS, measure: COMPARED_MEASURES, region: CODE, order: PEER_ORDERS },
   reads: () => [SITE_WIDE],
 } satisfies PageHandle<typeof loader>;
 
@@ -30,13 +42,17 @@ export function loader(args: LoaderFunctionArgs) {
     const asked = (name: string) => url.searchParams.get(name) || undefined;
     const [line, region] = [asked("line"), asked("region")];
     const level = PEER_LEVELS.find((one) => one === asked("level")) ?? "county";
+    const measure = COMPARED_MEASURES.find((one) => one === asked("measure")) ?? USUAL_MEASURE;
     const order: PeerOrder = PEER_ORDERS.find((one) => one === asked("order")) ?? "name";
     if (line === undefined) return { peers: null, groups: await listPeerGroups(db, today) };
     const { bodies, ...peers } = await readPeers(db, { line, level, region }, today);
+    const until = lastWholeMonth(today);
     return {
       peers,
+      measure,
       order,
-      comparison: bodies && (await readComparison(db, bodies, today)),
+      until,
+      comparison: bodies && (await readComparison(db, bodies, measure, until)),
       choices: bodies ? null : await readOfferedPlaces(db, null),
     };
   });
@@ -44,7 +60,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Compare() {
   const data = useLoaderData<typeof loader>();
-  const { register, comparing: words } = useText();
+  const { site, comparing: words, measurePage, measureTexts } = useText();
   const nameOf = useName();
   if (data.peers === null) {
     return (
@@ -59,43 +75,44 @@ export default function Compare() {
       </SitePage>
     );
   }
-  const { peers, order, comparison, choices } = data;
-  const asked = { line: peers.line.code, level: peers.level };
+  const { peers, measure, order, until, comparison, choices } = data;
+  const group = { line: peers.line.code, level: peers.level };
+  const asked = { measure: measure === USUAL_MEASURE ? null : measure, region: peers.within?.code ?? null };
   return (
     <SitePage
-      title={words.measured(words.groupTitle(nameOf(peers.line), words.levels[peers.level]), register.figures.onTime)}
+      title={words.measured(
+        words.groupTitle(nameOf(peers.line), words.levels[peers.level]),
+        measureTexts[measure].name,
+      )}
       lede={words.lede}
       variant="wide"
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/compare", label: words.title }] }}
     >
-      <p>
-        <a href="/compare">{words.allLines}</a>
-      </p>
-      <AsAt />
+      <MeasureChoice measure={measure} kept={{ ...group, region: asked.region }} />
+      <WindowNote measure={measure} until={until} />
       {choices && (
         <>
           <p>{words.tooMany}</p>
-          <CountyChooser places={choices} path="/compare" kept={asked} />
+          <CountyChooser places={choices} path="/compare" kept={{ ...group, measure: asked.measure }} />
         </>
       )}
       {peers.within && (
         <p>
-          {words.within(nameOf(peers.within))} <a href={groupHref(asked)}>{words.anywhere}</a>
+          {words.within(nameOf(peers.within))}{" "}
+          <a href={groupHref(group, { measure: asked.measure })}>{words.anywhere}</a>
         </p>
       )}
-      {comparison &&
-        (comparison.rows.length === 0 ? (
-          <p>{words.noBodies}</p>
-        ) : (
-          <ComparisonFigures
-            comparison={comparison}
-            unit={register.figures.unitCases}
-            order={order}
-            sortedHref={(one) =>
-              groupHref(asked, { region: peers.within?.code ?? null, order: one === "name" ? null : one })
-            }
-            hrefOf={(body) => `/departments/${body.code}`}
-          />
-        ))}
+      {comparison?.rows.length === 0 && <p>{words.noBodies}</p>}
+      {comparison && comparison.rows.length > 0 && (
+        <ComparisonFigures
+          comparison={comparison}
+          unit={measurePage.short[measureOf(measure).unit]}
+          order={order}
+          sortedHref={(one) => groupHref(group, { ...asked, order: one === "name" ? null : one })}
+          hrefOf={({ code }) => `/departments/${code}`}
+          casesOf={({ code }) => `/cases?department=${code}&measure=${measure}&part=base&until=${until}`}
+        />
+      )}
     </SitePage>
   );
 }

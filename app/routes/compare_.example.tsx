@@ -7,7 +7,11 @@ import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.comparing.exampleTitle, reads: () => [] } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.comparing.exampleTitle,
+  describe: (text) => text.comparing.exampleLede,
+  reads: () => [],
+} satisfies PageHandle;
 
 const COMPARED = compareBodies(EXAMPLE);
 

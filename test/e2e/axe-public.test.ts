@@ -29,6 +29,7 @@ const PAGES: Record<string, string> = {
   "scorecard without cases": "/departments/qinghe-audit",
   "lines to compare": "/compare",
   "departments of a line": "/compare?line=agriculture",
+  "bodies side by side": "/compare/bodies?body=qinghe-agriculture&body=990103-agriculture",
   "example of a comparison": "/compare/example",
   "temporary body": "/departments/qinghe-forest-fire-headquarters",
   "duties of the townships": "/duties",

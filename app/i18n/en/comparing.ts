@@ -1,4 +1,3 @@
-import { say } from "../say.ts";
 import type { comparing as zhCN } from "../zh-CN/comparing.ts";
 import { plural } from "./plural.ts";
 
@@ -9,15 +8,12 @@ export const comparing = {
   linesLede:
     "Choose a line. A comparison and its picture take five departments of a line and level with a base of 10 or more; of fewer, only the numbers are listed.",
   linesCaption: "The departments of each line",
-  columns: { line: "Line", level: "Level", bodies: "Departments" },
+  columns: { line: "Line", bodies: "Departments" },
   levels: { province: "province", city: "city", county: "county", township: "township" },
   groupTitle: (line, level) => `${line}: departments at ${level} level`,
   measured: (group, measure) => `${group}, ${measure}`,
   measure: "Measure",
-  line: "Line",
   show: "Show",
-  allLines: "All lines",
-  level: (text) => `Departments at ${text} level`,
   noBodies: "This line has no departments at this level yet.",
   tooMany: "There are very many: choose a place first.",
   anywhere: "Wherever they are",
@@ -95,5 +91,4 @@ export const comparing = {
   exampleLine: "Invented bureaus",
   fromDepartments: "See departments of one line together",
   window: (from, until) => `Clocks that ended from ${from} to ${until}, as at ${until}.`,
-  linkAbout: (measure) => say`Definition of ${measure}`,
 } satisfies typeof zhCN;

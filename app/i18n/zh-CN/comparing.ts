@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
 import type { FunnelBand } from "../../comparing/statistics/funnel.ts";
-import { say } from "../say.ts";
 
 const BANDS: Record<FunnelBand, string> = {
   far_below: "低于 99.8% 界限",
@@ -16,15 +14,12 @@ export const comparing = {
   lede: "只比同一条线、同一级的部门。差别多半是碰巧，先看有没有超出偶然。",
   linesLede: "选一条线。一条线同一级要有 5 个部门的分母满 10，才比较、才有图；不到的，只列数字。",
   linesCaption: "各条线的部门",
-  columns: { line: "条线", level: "级别", bodies: "部门" },
+  columns: { line: "条线", bodies: "部门" },
   levels: { province: "省级", city: "市级", county: "县级", township: "乡级" },
   groupTitle: (line: string, level: string) => `${line}：${level}部门`,
   measured: (group: string, measure: string) => `${group}，${measure}`,
   measure: "看哪一项",
-  line: "条线",
   show: "看",
-  allLines: "全部条线",
-  level: (text: string) => `${text}的部门`,
   noBodies: "这条线在这一级还没有部门。",
   tooMany: "部门很多，先选地方。",
   anywhere: "各地的",
@@ -96,5 +91,4 @@ export const comparing = {
   exampleLine: "编出来的局",
   fromDepartments: "同一条线的部门放在一起看",
   window: (from: string, until: string) => `${from}至${until}到期的，截至${until}。`,
-  linkAbout: (measure: ReactNode) => say`${measure}的定义`,
 };

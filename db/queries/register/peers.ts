@@ -2,7 +2,7 @@ import type { Db } from "../../engine.ts";
 import type { RegionLevel } from "../../tables/regions.ts";
 
 /** Which bodies are of one group: those of a line at a level, in a city or a province where one is named. */
-export interface PeersAsked {
+export interface PeerRowsAsked {
   lineId: number;
   level: RegionLevel;
   /** Row id of the city or the province that they lie in; null = wherever. */
@@ -19,7 +19,7 @@ function standing(db: Db, day: string) {
 }
 
 /** The bodies of a group with the region of each, in the order of the regions' codes and of their own, at most `limit`. */
-export async function listPeers(db: Db, { lineId, level, withinId }: PeersAsked, day: string, limit: number) {
+export async function listPeers(db: Db, { lineId, level, withinId }: PeerRowsAsked, day: string, limit: number) {
   let peers = standing(db, day)
     .leftJoin("regions as above", "above.id", "r.parent_id")
     .select(["d.id", "d.code", "d.name", "d.name_en", "r.name as region_name", "r.name_en as region_name_en"])

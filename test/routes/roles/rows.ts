@@ -195,6 +195,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "calendar.$token": [`/calendar/${"x".repeat(32)}.ics`, 404],
   "cases._index": ["/cases", 200],
   compare: ["/compare", 200],
+  "compare_.bodies": ["/compare/bodies", 200],
   "compare_.example": ["/compare/example", 200],
   "departments.$code": ["/departments/qinghe-agriculture", 200],
   "departments._index": ["/departments", 200],
