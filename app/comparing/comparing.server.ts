@@ -88,7 +88,7 @@ function numbersOf(figures: readonly MeasureFigure[], measure: MeasureCode): Pro
 }
 
 /** Some bodies of one group with their figures. */
-export interface Beside extends PeerGroup {
+export interface PeersBeside extends PeerGroup {
   bodies: PeerBody[];
   /** Of each measure, the numbers of each body in the same order. */
   rows: { measure: MeasureCode; numbers: Proportion[] }[];
@@ -98,7 +98,7 @@ export interface Beside extends PeerGroup {
  * The bodies with these codes side by side, in this order, each in the twelve months that end with a month; null where they are not of
  * one group. Throws `unknown_department`.
  */
-export async function readBeside(db: Db, codes: readonly string[], until: string): Promise<Beside | null> {
+export async function readBeside(db: Db, codes: readonly string[], until: string): Promise<PeersBeside | null> {
   const found = await Promise.all(
     codes.map(async (code) => {
       const body = await readDepartment(db, code);
