@@ -8,6 +8,11 @@ export function shanghaiDay(instant: Date): Day {
   return new Date(instant.getTime() + SHANGHAI_AHEAD_MS).toISOString().slice(0, 10);
 }
 
+/** The hour of the day in Asia/Shanghai at an instant, 0 to 23. */
+export function shanghaiHour(instant: Date): number {
+  return new Date(instant.getTime() + SHANGHAI_AHEAD_MS).getUTCHours();
+}
+
 /** Noon of a day in Shanghai: for what is told of a day as if it happened then. */
 export function noonOf(day: Day): Date {
   return new Date(`${day}T12:00:00+08:00`);

@@ -3,7 +3,7 @@ import { enterStaffCount } from "./accounts/record/count.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
 import { deleteStored, sweepExpired } from "./attachments/attachment.server.ts";
 import { readClock } from "./clock.ts";
-import { type Day, shanghaiDay } from "./day.ts";
+import { type Day, shanghaiDay, shanghaiHour } from "./day.ts";
 import type { Env } from "./http/env.server.ts";
 import { log } from "./http/log.server.ts";
 import type { Metrics } from "./http/metrics.server.ts";
@@ -28,6 +28,8 @@ import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
 import { forgetLeftSupportDrafts } from "./supports/support.server.ts";
 import { lapseTransfers } from "./transfers/transfer.server.ts";
+import { HOUR } from "./open-data/editions/edition.ts";
+import { freezeDue, isEditionLate } from "./open-data/editions/edition.server.ts";
 import { lapseTakedowns } from "./rulings/takedown/decide-takedown.server.ts";
 import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
@@ -117,6 +119,17 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
   keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));
   // What a body did not say in time of a case that another says is its, the moderators have to rule on.
   keep("transfers that nobody answered did not go to the moderators", ({ today }) => lapseTransfers(db, today));
+  // The editions of the open data whose day has come are frozen, from nine in the morning on; a minute after the start at
+  // the earliest, so that the first visitors need not wait for it.
+  setTimeout(() => {
+    keep("the edition of the open data was not frozen", async ({ today, now }) => {
+      try {
+        if (shanghaiHour(now) >= HOUR - 1) await freezeDue(db, today);
+      } finally {
+        metrics.editionLate(await isEditionLate(db, today));
+      }
+    });
+  }, MINUTE_MS).unref();
   // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
   let which: "all" | "stale" = "all";
   keep("the files were not swept", async ({ now }) => {

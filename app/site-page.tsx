@@ -82,7 +82,7 @@ const OF_A_COUNTY: readonly string[] = ["/cases", "/departments", "/duties"];
 const STAFF_PAGES = ["desk", "office", "supervise", "township", "staff", "setup", "account"] as const;
 
 function chromeOf(
-  { site: text, register, transparency, setup }: Dictionary,
+  { site: text, register, transparency, setup, openData }: Dictionary,
   locale: Locale,
   path: string,
   search: string,
@@ -126,6 +126,7 @@ function chromeOf(
             link("/regions", nav.regions),
             link("/overdue", register.overdue.title),
             link("/ledger", nav.ledger),
+            link("/data", openData.nav),
           ],
         },
         { title: footer.act, links: [link("/report", nav.report), link("/status", nav.status)] },

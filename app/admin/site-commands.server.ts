@@ -9,6 +9,8 @@ import { zhCN } from "../i18n/zh-CN/index.ts";
 import { acceptClock, touchPublic } from "../ledger/ledger.server.ts";
 import { type HolidayProblem, readHolidays } from "../rulings/calendar/holidays.ts";
 import { enterHolidays } from "../rulings/calendar/recount-clocks.server.ts";
+import { EDITION_MONTH } from "../open-data/editions/edition.ts";
+import { freezeEdition, type Frozen } from "../open-data/editions/edition.server.ts";
 import { checkLedger } from "./check-ledger/check-ledger.server.ts";
 import { tellProblem } from "./check-ledger/problem.ts";
 import { type Call, type Commands, type Print, UsageError } from "./command.server.ts";
@@ -55,12 +57,34 @@ export const SITE_COMMANDS: Commands<Db> = {
     ],
     run: check,
   },
+  edition: {
+    args: ["YYYY-MM"],
+    help: [
+      "冻结一个月的开放数据；到了次月5日才能做，做过的不再改",
+      "freeze the open data of a month; from the 5th of the next month on, and once for good",
+    ],
+    run: freeze,
+  },
   reindex: {
     args: [],
     help: ["重做公开页面搜索的索引", "make the index of the public search anew"],
     run: reindex,
   },
 };
+
+const FROZEN: Record<Frozen, string> = {
+  frozen: "已冻结并公布 | frozen and published",
+  there: "早已冻结，没有改动 | frozen before: nothing is changed",
+  not_due: "还没到公布的日子 | its day has not come",
+  unsteady: "冻结时总有变化，请过一会儿再试 | something changed while it was made: try again later",
+};
+
+async function freeze(db: Db, { args: [month = ""], today }: Call, print: Print): Promise<number> {
+  if (!EDITION_MONTH.test(month)) throw new UsageError("月份写成 2026-10 | YYYY-MM, such as 2026-10");
+  const done = await freezeEdition(db, month, today);
+  print(`${month}: ${FROZEN[done]}`);
+  return done === "frozen" || done === "there" ? 0 : 1;
+}
 
 async function reindex(db: Db, _call: Call, print: Print): Promise<number> {
   await rebuildIndex(db);

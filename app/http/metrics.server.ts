@@ -47,6 +47,12 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #edition = new Gauge({
+    name: "guiwei_edition_late",
+    help: "1 while an edition of the open data that should be out is not, a day after its day.",
+    registers: [this.#registry],
+  });
+
   readonly #waiting = new Gauge({
     name: "guiwei_notifications",
     help: "Notifications of bodies, staff and followers that are to be sent (waiting) or were given up (dead).",
@@ -102,6 +108,11 @@ export class Metrics {
   /** Notes whether the clock can be right. */
   clock(right: boolean): void {
     this.#clock.set(right ? 1 : 0);
+  }
+
+  /** Notes whether an edition of the open data should be out and is not. */
+  editionLate(late: boolean): void {
+    this.#edition.set(late ? 1 : 0);
   }
 
   /** Notes how each channel of notifications stands. */

@@ -3,6 +3,7 @@ import { type Day, shanghaiDay } from "../../app/day.ts";
 import { cookieSecretFor } from "../../app/http/cookie-secret.server.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
+import { freezeDue } from "../../app/open-data/editions/edition.server.ts";
 import { signWith } from "../../app/suggestions/suggestion.server.ts";
 import { markAs, readMark } from "../../app/setup/setup.server.ts";
 import { describeKey } from "../../app/unsealing/contact-command.server.ts";
@@ -102,6 +103,7 @@ if (import.meta.main) {
     await bringUpToDate(db, today);
     signWith(cookieSecretFor(env, (message) => process.stderr.write(`${message}\n`)));
     const secrets = await loadDemoOnce(db, today);
+    if (secrets) await freezeDue(db, today);
     if (secrets) announce(secrets);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);

@@ -3,6 +3,7 @@ import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable, SearchTermsTable } from "./ledger/consequences.ts";
+import type { EditionChunksTable, EditionFilesTable, EditionsTable } from "./open-data.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
 import type {
   SupportAnswersTable,
@@ -212,5 +213,8 @@ export interface Database {
   notification_addresses: NotificationAddressesTable;
   notification_plan: NotificationPlanTable;
   channel_successes: ChannelSuccessesTable;
+  editions: EditionsTable;
+  edition_files: EditionFilesTable;
+  edition_chunks: EditionChunksTable;
   inbox_visits: InboxVisitsTable;
 }

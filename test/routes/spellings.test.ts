@@ -9,6 +9,7 @@ const SAMPLES: Record<string, string> = {
   page: "method",
   code: "990101000000",
   month: "2026-10",
+  name: "manifest.json",
 };
 
 const ADDRESSES = [

@@ -30,6 +30,7 @@ import { joint } from "./office/joint.ts";
 import { matters } from "./rulings/matters.ts";
 import { measurePage } from "./measures/page.ts";
 import { measureTexts } from "./measures/texts.ts";
+import { openData } from "./open-data.ts";
 import { notifications } from "./notifications.ts";
 import { ownWords } from "./reports/own-words.ts";
 import { places } from "./reports/places.ts";
@@ -98,6 +99,7 @@ export const zhCN = {
   follows,
   staffDigest,
   notifications,
+  openData,
   ownWords,
   relief,
   supports,

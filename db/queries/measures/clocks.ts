@@ -44,10 +44,10 @@ export function clockRows(db: Db, asked: RowsAsked) {
     .where((eb) => eb.or([eb(verdictBy(eb, until), "is", null), eb(verdictBy(eb, until), "<>", TOWNSHIPS_OWN)]));
 }
 
-type Rooted = Database & { up: { case_id: number; root_id: number | null } };
+export type Rooted = Database & { up: { case_id: number; root_id: number | null } };
 
 /** With `up`: each merged case beside every case above it, the one that it went into in the end among them. */
-function withRoots(db: Db) {
+export function withRoots(db: Db) {
   return db.withRecursive("up(case_id, root_id)", (of) =>
     of
       .selectFrom("cases as m")
@@ -64,7 +64,7 @@ function withRoots(db: Db) {
 }
 
 /** What was missed by the day of a merger, under the case that it went into in the end: as `allBeside` has it under its own. */
-function mergedClocks(db: Kysely<Rooted>) {
+export function mergedClocks(db: Kysely<Rooted>) {
   const answered = sql<ClockStage>`'answered'`.as("stage");
   const missed = db
     .selectFrom("mergers as m")

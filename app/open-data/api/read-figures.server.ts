@@ -1,0 +1,28 @@
+import type { Db } from "../../../db/engine.ts";
+import type { Day } from "../../day.ts";
+import { readDepartment, readRegion } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { lastWholeMonth, type MeasureFigure } from "../../measures/measure.ts";
+import { type FiguresAsked, readFigures } from "../../measures/measure.server.ts";
+
+/**
+ * Every figure of the site, of a county or of a body as at the end of a month; without one, of the last that is over.
+ * Throws `unknown_department`, `unknown_region`, `not_found` for a month that is not over, and `bad_request` for both a
+ * body and a county.
+ */
+export async function listFiguresForApi(db: Db, query: URLSearchParams, today: Day): Promise<MeasureFigure[]> {
+  const [department, region] = [query.get("department"), query.get("region")];
+  const until = query.get("until") ?? lastWholeMonth(today);
+  if (until > lastWholeMonth(today)) throw new DomainError("not_found");
+  if (department !== null && region !== null) throw new DomainError("bad_request");
+  const asked = await scopeOf(db, department, region);
+  return [...(await readFigures(db, asked, until)).values()].flat();
+}
+
+async function scopeOf(db: Db, department: string | null, region: string | null): Promise<FiguresAsked> {
+  if (department !== null) return { scope: "department", ids: [(await readDepartment(db, department)).id] };
+  if (region === null) return { scope: "site", ids: [0] };
+  const { id, level } = await readRegion(db, region);
+  if (level !== "county") throw new DomainError("unknown_region");
+  return { scope: "region", ids: [id] };
+}

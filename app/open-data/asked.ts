@@ -1,0 +1,26 @@
+import { CURSOR, VERDICTS } from "../cases/case.ts";
+import { CODE, NUMBER } from "../http/address/accepted.ts";
+import { EDITION_MONTH } from "./editions/edition.ts";
+import { KINDS } from "../reports/vocabulary.ts";
+
+/** How the clock of a case stands, as the list of cases tells it. */
+export const CASE_STATES = ["overdue", "running", "on_time", "late", "due"] as const;
+
+/** By what the cases can be narrowed that others take away: as on their list. */
+export const CASE_QUERY = {
+  state: CASE_STATES,
+  kind: KINDS,
+  verdict: VERDICTS,
+  department: CODE,
+  duty: CODE,
+  region: CODE,
+} as const;
+
+/** As `CASE_QUERY`, a page at a time. */
+export const CASE_PAGE_QUERY = { ...CASE_QUERY, after: CURSOR } as const;
+
+/** What else the interface for programs understands. */
+export const FIGURE_QUERY = { department: CODE, region: CODE, until: EDITION_MONTH } as const;
+export const DEPARTMENT_QUERY = { region: CODE, after: NUMBER } as const;
+export const DUTY_QUERY = { region: CODE, after: NUMBER } as const;
+export const REGION_QUERY = { after: CODE } as const;

@@ -1,0 +1,103 @@
+import { addDays, type Day } from "../../day.ts";
+import type { EditionTable } from "./tables.ts";
+
+export {
+  COLUMNS,
+  type ColumnTexts,
+  type ColumnType,
+  columnsOf,
+  EDITION_TABLES,
+  type EditionRow,
+  type EditionTable,
+} from "./tables.ts";
+
+export const EDITION_FORMATS = ["csv", "ndjson", "xlsx", "json"] as const;
+export type EditionFormat = (typeof EDITION_FORMATS)[number];
+export type EditionPart = EditionTable | "workbook" | "dictionary" | "manifest";
+
+/** Version of the formulas of all figures: goes up when a figure of the same facts becomes another. */
+export const FORMULA = 1;
+
+/** An edition comes out on this day of the month after. */
+const DAY_OF_MONTH = "05";
+/** And at this hour in Shanghai at the latest: the house-keeping looks every hour. */
+export const HOUR = 9;
+/** So many months ahead the days are told on which editions come out. */
+export const MONTHS_AHEAD = 12;
+/** A site that is older than its first edition begins with so many months that are over. */
+export const FIRST_MONTHS = 2;
+/** An edition that has not come out so many days after its day is late. */
+export const DAYS_UNTIL_LATE = 1;
+
+/** How a month is written in addresses. */
+export const EDITION_MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/;
+/** How a file of an edition is called: what it holds, the beginning of its SHA-256, its format; the manifest alone has no digest. */
+export const EDITION_FILE = /^(?:[a-z]+-[0-9a-f]{12}\.(?:csv|ndjson|xlsx|json)|manifest\.json)$/;
+
+export const MANIFEST = "manifest.json";
+
+export function fileNameOf(part: EditionPart, format: EditionFormat, sha256: string): string {
+  return part === "manifest" ? MANIFEST : `${part}-${sha256.slice(0, 12)}.${format}`;
+}
+
+/** What a browser is told of a format. */
+export const MEDIA_TYPES: Record<EditionFormat, string> = {
+  csv: "text/csv; charset=utf-8; header=present",
+  ndjson: "application/x-ndjson; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json; charset=utf-8",
+};
+
+/** The month `count` months after one (before, when negative), both `YYYY-MM`. */
+export function monthAfter(month: string, count = 1): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
+}
+
+/** The last day of a month. */
+export function lastDayOf(month: string): Day {
+  return addDays(`${monthAfter(month)}-01`, -1);
+}
+
+/** The day on which the edition of a month comes out. */
+export function comesOutOn(month: string): Day {
+  return `${monthAfter(month)}-${DAY_OF_MONTH}`;
+}
+
+/** The newest month whose edition should be out on a day. */
+export function newestDue(today: Day): string {
+  const before = monthAfter(today.slice(0, 7), -1);
+  return comesOutOn(before) <= today ? before : monthAfter(before, -1);
+}
+
+/**
+ * The months whose editions are due and not there, the oldest first: all since the last one; where there is none yet,
+ * the newest two since the month of the site's first case.
+ */
+export function monthsToFreeze(today: Day, { last, first }: { last: string | null; first: string | null }): string[] {
+  const newest = newestDue(today);
+  if (last === null && first === null) return [];
+  const earliest = monthAfter(newest, 1 - FIRST_MONTHS);
+  const begin = last === null ? (first !== null && first > earliest ? first : earliest) : monthAfter(last);
+  const months: string[] = [];
+  for (let month = begin; month <= newest; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+/** The days on which editions come out from a day on, a year ahead. */
+export function calendarFrom(today: Day): { month: string; on: Day }[] {
+  const first = monthAfter(newestDue(today));
+  return Array.from({ length: MONTHS_AHEAD }, (_, index) => monthAfter(first, index)).map((month) => ({
+    month,
+    on: comesOutOn(month),
+  }));
+}
+
+/** True when the newest edition that should be out is not, a day after its day. */
+export function isLate(today: Day, { last, first }: { last: string | null; first: string | null }): boolean {
+  return monthsToFreeze(addDays(today, -DAYS_UNTIL_LATE), { last, first }).length > 0;
+}
+
+/** Why a figure of an earlier month is another by now, in the order in which the reasons are told. */
+export const REVISION_REASONS = ["formula", "gone", "back", "case", "clock", "voices", "merger", "register"] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];

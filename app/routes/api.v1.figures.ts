@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { AddressReading } from "../http/address/accepted.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
+import { answerApi, pageAnswered } from "../open-data/api/answer.server.ts";
+import { FIGURE_QUERY } from "../open-data/asked.ts";
+import { listFiguresForApi } from "../open-data/api/read-figures.server.ts";
+import { figure, pageOf } from "../open-data/api/schemas.server.ts";
+
+export const headers = cachePublicly;
+export const handle = { query: FIGURE_QUERY, reads: () => [SITE_WIDE] } satisfies AddressReading;
+
+export function loader(args: LoaderFunctionArgs) {
+  return answerApi(args, pageOf(figure), async (visit) =>
+    pageAnswered(visit, await listFiguresForApi(visit.db, visit.url.searchParams, visit.today), null),
+  );
+}
