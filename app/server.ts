@@ -19,7 +19,7 @@ import { cookieSecretFor } from "./http/cookie-secret.server.ts";
 import { type Env, ownFolders, readEnv, servesHttps } from "./http/env.server.ts";
 import { STATUS } from "./http/errors.ts";
 import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/door.server.ts";
-import { isApiPath, problemOf } from "./http/gate/problem.ts";
+import { isApiPath, sendProblem } from "./http/gate/problem.ts";
 import { postGate } from "./http/gate/post-gate.server.ts";
 import { RenderGate } from "./http/gate/render-gate.server.ts";
 import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
@@ -237,10 +237,7 @@ function answerError(error: unknown, req: Req, res: Res, _next: NextFunction): v
   if (!(error instanceof DomainError) && !req.socket.destroyed) logError(error, req.path);
   if (res.headersSent) return void res.destroy();
   const code = error instanceof DomainError ? error.code : "internal";
-  if (isApiPath(req.path)) {
-    const { status, headers, body } = problemOf(code);
-    return void res.status(status).set(headers).set("Access-Control-Allow-Origin", "*").send(body);
-  }
+  if (isApiPath(req.path)) return sendProblem(res, code);
   const { title, text } = dictionary(localeFor(req)).site.errors[code];
   res.status(STATUS[code]).type("text").send(`${title}\n${text}\n`);
 }

@@ -13,7 +13,11 @@ import { CASE_STATES } from "./asked.ts";
  * What an address asks of the cases, as the list of cases understands it; all that it asks has to be met. Throws
  * `unknown_department`, `unknown_duty`, `unknown_region`.
  */
-export async function readAsked(db: Db, query: URLSearchParams, today: Day): Promise<Omit<CaseListFilter, "limit">> {
+export async function readAskedCases(
+  db: Db,
+  query: URLSearchParams,
+  today: Day,
+): Promise<Omit<CaseListFilter, "limit">> {
   const asked = (name: string) => query.get(name) || undefined;
   const [department, duty, region] = [asked("department"), asked("duty"), asked("region")];
   const state = CASE_STATES.find((one) => one === asked("state"));

@@ -5,7 +5,7 @@ import { cachePublicly } from "../http/headers.ts";
 import { ofCase } from "../ledger/scopes.ts";
 import { answerApi } from "../open-data/api/answer.server.ts";
 import { readCaseForApi } from "../open-data/api/read-cases.server.ts";
-import { caseDetail } from "../open-data/api/schemas.server.ts";
+import { caseDetailShape } from "../open-data/api/schemas.server.ts";
 
 export const headers = cachePublicly;
 export const handle = {
@@ -14,7 +14,7 @@ export const handle = {
 } satisfies AddressReading;
 
 export function loader(args: LoaderFunctionArgs) {
-  return answerApi(args, caseDetail, async ({ db, params, today }) => ({
+  return answerApi(args, caseDetailShape, async ({ db, params, today }) => ({
     value: await readCaseForApi(db, params.number ?? "", today),
   }));
 }

@@ -4,14 +4,14 @@ import { cachePublicly } from "../http/headers.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import { answerApi, pageAnswered } from "../open-data/api/answer.server.ts";
 import { listCasesForApi } from "../open-data/api/read-cases.server.ts";
-import { caseSummary, pageOf } from "../open-data/api/schemas.server.ts";
+import { caseSummaryShape, listShape } from "../open-data/api/schemas.server.ts";
 import { CASE_PAGE_QUERY } from "../open-data/asked.ts";
 
 export const headers = cachePublicly;
 export const handle = { query: CASE_PAGE_QUERY, reads: () => [SITE_WIDE] } satisfies AddressReading;
 
 export function loader(args: LoaderFunctionArgs) {
-  return answerApi(args, pageOf(caseSummary), async (visit) => {
+  return answerApi(args, listShape(caseSummaryShape), async (visit) => {
     const { items, after } = await listCasesForApi(visit.db, visit.url.searchParams, visit.today);
     return pageAnswered(visit, items, after);
   });

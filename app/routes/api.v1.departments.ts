@@ -4,14 +4,14 @@ import { cachePublicly } from "../http/headers.ts";
 import { answerApi, pageAnswered } from "../open-data/api/answer.server.ts";
 import { DEPARTMENT_QUERY } from "../open-data/asked.ts";
 import { listDepartmentsForApi } from "../open-data/api/read-register.server.ts";
-import { department, pageOf } from "../open-data/api/schemas.server.ts";
+import { departmentShape, listShape } from "../open-data/api/schemas.server.ts";
 
 export const headers = cachePublicly;
 // What changes the register makes every page stale.
 export const handle = { query: DEPARTMENT_QUERY, reads: () => [] } satisfies AddressReading;
 
 export function loader(args: LoaderFunctionArgs) {
-  return answerApi(args, pageOf(department), async (visit) => {
+  return answerApi(args, listShape(departmentShape), async (visit) => {
     const { searchParams: query } = visit.url;
     const asked = { region: query.get("region"), after: Number(query.get("after") ?? 0) };
     const { items, after } = await listDepartmentsForApi(visit.db, asked);

@@ -4,14 +4,14 @@ import { cachePublicly } from "../http/headers.ts";
 import { answerApi, pageAnswered } from "../open-data/api/answer.server.ts";
 import { DUTY_QUERY } from "../open-data/asked.ts";
 import { listDutiesForApi } from "../open-data/api/read-register.server.ts";
-import { duty, pageOf } from "../open-data/api/schemas.server.ts";
+import { dutyShape, listShape } from "../open-data/api/schemas.server.ts";
 
 export const headers = cachePublicly;
 // What changes the register makes every page stale.
 export const handle = { query: DUTY_QUERY, reads: () => [] } satisfies AddressReading;
 
 export function loader(args: LoaderFunctionArgs) {
-  return answerApi(args, pageOf(duty), async (visit) => {
+  return answerApi(args, listShape(dutyShape), async (visit) => {
     const { searchParams: query } = visit.url;
     const asked = { region: query.get("region"), after: Number(query.get("after") ?? 0) };
     const { items, after } = await listDutiesForApi(visit.db, asked, visit.today);

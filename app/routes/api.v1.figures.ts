@@ -5,13 +5,13 @@ import { SITE_WIDE } from "../ledger/scopes.ts";
 import { answerApi, pageAnswered } from "../open-data/api/answer.server.ts";
 import { FIGURE_QUERY } from "../open-data/asked.ts";
 import { listFiguresForApi } from "../open-data/api/read-figures.server.ts";
-import { figure, pageOf } from "../open-data/api/schemas.server.ts";
+import { figureShape, listShape } from "../open-data/api/schemas.server.ts";
 
 export const headers = cachePublicly;
 export const handle = { query: FIGURE_QUERY, reads: () => [SITE_WIDE] } satisfies AddressReading;
 
 export function loader(args: LoaderFunctionArgs) {
-  return answerApi(args, pageOf(figure), async (visit) =>
+  return answerApi(args, listShape(figureShape), async (visit) =>
     pageAnswered(visit, await listFiguresForApi(visit.db, visit.url.searchParams, visit.today), null),
   );
 }

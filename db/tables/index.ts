@@ -3,7 +3,7 @@ import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
 import type { CaseEntriesTable, OutboxTable, PublicVersionsTable, SearchTermsTable } from "./ledger/consequences.ts";
-import type { EditionChunksTable, EditionFilesTable, EditionsTable } from "./open-data.ts";
+import type { EditionChunksTable, EditionFilesTable, EditionsTable } from "./open-data/editions.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
 import type {
   SupportAnswersTable,

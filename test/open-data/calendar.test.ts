@@ -3,12 +3,12 @@ import {
   calendarFrom,
   comesOutOn,
   EDITION_FILE,
-  fileNameOf,
+  editionFileName,
   isLate,
-  lastDayOf,
   monthsToFreeze,
   newestDue,
 } from "../../app/open-data/editions/edition.ts";
+import { lastDayOf } from "../../app/measures/measure.ts";
 
 describe("the calendar of the editions", () => {
   test("a month comes out on the fifth of the next, over the end of a year too", () => {
@@ -49,9 +49,9 @@ describe("the calendar of the editions", () => {
   });
 
   test("a file is named by its digest, the manifest alone is not", () => {
-    const name = fileNameOf("cases", "csv", "0123456789abcdef");
+    const name = editionFileName("cases", "csv", "0123456789abcdef");
     expect(name).toBe("cases-0123456789ab.csv");
-    for (const one of [name, fileNameOf("manifest", "json", "0")]) expect(one).toMatch(EDITION_FILE);
+    for (const one of [name, editionFileName("manifest", "json", "0")]) expect(one).toMatch(EDITION_FILE);
     expect("cases.csv").not.toMatch(EDITION_FILE);
   });
 });

@@ -1,3 +1,4 @@
+import type { Response as Res } from "express";
 import type { ErrorCode } from "../../domain-error.ts";
 import { STATUS } from "../errors.ts";
 
@@ -20,4 +21,10 @@ export function problemOf(code: ErrorCode): { status: number; headers: Record<st
     },
     body: JSON.stringify({ type: "about:blank", title: code.replaceAll("_", " "), status, code }),
   };
+}
+
+/** Answers a program with a refusal, whatever page it reads that from. */
+export function sendProblem(res: Res, code: ErrorCode): void {
+  const { status, headers, body } = problemOf(code);
+  res.status(status).set(headers).set("Access-Control-Allow-Origin", "*").send(body);
 }

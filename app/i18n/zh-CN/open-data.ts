@@ -1,4 +1,4 @@
-import type { ColumnTexts, EditionTable, RevisionReason } from "../../open-data/editions/edition.ts";
+import type { ColumnTexts, EditionTable, FigureRevision } from "../../open-data/editions/edition.ts";
 
 const OF_CASE = "事由编号";
 const BODY = "部门代码，见 departments";
@@ -261,5 +261,5 @@ export const openData = {
     voices: "有反映撤回或不再计数",
     merger: "有事由合并或拆开",
     register: "有部门合并或拆开",
-  } satisfies Record<RevisionReason, string>,
+  } satisfies Record<FigureRevision, string>,
 };

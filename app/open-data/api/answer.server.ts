@@ -7,7 +7,7 @@ import { respond, type Visit } from "../../http/respond.server.ts";
 import { FOR_EVERY_ORIGIN, RATE_POLICY } from "../headers.ts";
 
 /** What a loader of the interface answers: the value, and of a list the address of its next page. */
-export interface Answered<Value> {
+export interface ApiAnswer<Value> {
   value: Value;
   next?: string | null;
 }
@@ -19,7 +19,7 @@ export interface Answered<Value> {
 export async function answerApi<Schema extends z.ZodType>(
   args: LoaderFunctionArgs,
   schema: Schema,
-  read: (visit: Visit) => Promise<Answered<z.input<Schema>>>,
+  read: (visit: Visit) => Promise<ApiAnswer<z.input<Schema>>>,
 ): Promise<Response> {
   return respond(args, async (visit) => {
     try {
@@ -45,7 +45,7 @@ export function pageAnswered<Item>(
   { url }: Pick<Visit, "url">,
   items: readonly Item[],
   after: string | null,
-): Answered<{ items: Item[]; next: string | null }> {
+): ApiAnswer<{ items: Item[]; next: string | null }> {
   const query = new URLSearchParams(url.searchParams);
   if (after !== null) query.set("after", after);
   const next = after === null ? null : `${url.pathname}?${query}`;

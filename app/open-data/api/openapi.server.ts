@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Accepted, accepts } from "../../http/address/accepted.ts";
 import { VERSION } from "../../version.server.ts";
-import { OPERATIONS, type Operation } from "./operations.server.ts";
-import { problem } from "./schemas.server.ts";
+import { OPERATIONS, type ApiOperation } from "./operations.server.ts";
+import { problemShape } from "./schemas.server.ts";
 
 const PROBLEMS: Record<string, string> = {
   "400": "What was asked does not go together",
@@ -25,7 +25,7 @@ export function openApi(origin: string, licence: string) {
   const paths = Object.fromEntries(
     OPERATIONS.map((operation) => [operation.path, { get: describe(operation, schemaOf) }]),
   );
-  const refusal = schemaOf(problem);
+  const refusal = schemaOf(problemShape);
   return {
     openapi: "3.1.0",
     info: {
@@ -57,7 +57,7 @@ function pointed(schema: unknown): unknown {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
-function describe(operation: Operation, schemaOf: (shape: z.ZodType) => unknown) {
+function describe(operation: ApiOperation, schemaOf: (shape: z.ZodType) => unknown) {
   const { id, summary, params = {}, query = {}, answer, example } = operation;
   const asked = new URLSearchParams(example.split("?")[1]);
   const parameters = [

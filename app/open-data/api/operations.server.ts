@@ -5,7 +5,7 @@ import { CASE_PAGE_QUERY, DEPARTMENT_QUERY, DUTY_QUERY, FIGURE_QUERY, REGION_QUE
 import * as shapes from "./schemas.server.ts";
 
 /** By these names the dictionaries say what each is. */
-export type OperationId =
+export type ApiOperationId =
   | "listCases"
   | "readCase"
   | "listDepartments"
@@ -15,8 +15,8 @@ export type OperationId =
   | "listFigures";
 
 /** Something that can be asked of the interface. */
-export interface Operation {
-  id: OperationId;
+export interface ApiOperation {
+  id: ApiOperationId;
   /** As OpenAPI writes it. */
   path: string;
   summary: string;
@@ -33,13 +33,13 @@ export const OPENAPI = `${API}/openapi.json`;
 /** Rows of a list that are answered at once. */
 export const API_PAGE = 100;
 
-export const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly ApiOperation[] = [
   {
     id: "listCases",
     path: `${API}/cases`,
     summary: "Public cases, newest first, narrowed as on their list",
     query: CASE_PAGE_QUERY,
-    answer: shapes.pageOf(shapes.caseSummary),
+    answer: shapes.listShape(shapes.caseSummaryShape),
     example: `${API}/cases?state=late`,
   },
   {
@@ -47,7 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: `${API}/cases/{number}`,
     summary: "A public case; of one that went into another, that one",
     params: { number: CASE_NUMBER },
-    answer: shapes.caseDetail,
+    answer: shapes.caseDetailShape,
     example: `${API}/cases/NUMBER`,
   },
   {
@@ -55,7 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: `${API}/departments`,
     summary: "Bodies, of one region or of all",
     query: DEPARTMENT_QUERY,
-    answer: shapes.pageOf(shapes.department),
+    answer: shapes.listShape(shapes.departmentShape),
     example: `${API}/departments?region=990101000000`,
   },
   {
@@ -63,7 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: `${API}/duties`,
     summary: "Items of the registers in force today, of one county or of all",
     query: DUTY_QUERY,
-    answer: shapes.pageOf(shapes.duty),
+    answer: shapes.listShape(shapes.dutyShape),
     example: `${API}/duties?region=990101000000`,
   },
   {
@@ -71,14 +71,14 @@ export const OPERATIONS: readonly Operation[] = [
     path: `${API}/regions`,
     summary: "Regions that have bodies, and those above them, by code",
     query: REGION_QUERY,
-    answer: shapes.pageOf(shapes.region),
+    answer: shapes.listShape(shapes.regionShape),
     example: `${API}/regions`,
   },
   {
     id: "listMeasures",
     path: `${API}/measures`,
     summary: "What is measured, and how",
-    answer: shapes.pageOf(shapes.measure),
+    answer: shapes.listShape(shapes.measureShape),
     example: `${API}/measures`,
   },
   {
@@ -86,7 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: `${API}/figures`,
     summary: "Every figure of the site, of a county or of a body, as at the end of a month that is over",
     query: FIGURE_QUERY,
-    answer: shapes.pageOf(shapes.figure),
+    answer: shapes.listShape(shapes.figureShape),
     example: `${API}/figures?department=qinghe-agriculture`,
   },
 ];

@@ -2,7 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { readStages } from "../../cases/clock/clock.server.ts";
 import { type CaseSummary, listPublicCases, readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
-import { readAsked } from "../asked.server.ts";
+import { readAskedCases } from "../asked.server.ts";
 import { API_PAGE } from "./operations.server.ts";
 
 interface Named {
@@ -13,9 +13,13 @@ interface Named {
 
 const named = ({ code, name, nameEn }: Named) => ({ code, name, name_en: nameEn });
 
-/** A page of cases as the list of cases has them. Throws as `readAsked` does. */
+/** A page of cases as the list of cases has them. Throws as `readAskedCases` does. */
 export async function listCasesForApi(db: Db, query: URLSearchParams, today: Day) {
-  const { cases, next } = await listPublicCases(db, { ...(await readAsked(db, query, today)), limit: API_PAGE }, today);
+  const { cases, next } = await listPublicCases(
+    db,
+    { ...(await readAskedCases(db, query, today)), limit: API_PAGE },
+    today,
+  );
   return { items: cases.map(summaryOf), after: next };
 }
 

@@ -11,7 +11,7 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 const code = z.string().min(1);
 const named = z.strictObject({ code, name: z.string(), name_en: z.string() });
 
-export const caseSummary = z
+export const caseSummaryShape = z
   .strictObject({
     number: z.string().describe("Public number, such as GW-2026-000123"),
     url: z.string().describe("Path of its page"),
@@ -28,7 +28,7 @@ export const caseSummary = z
   })
   .meta({ id: "CaseSummary" });
 
-export const caseDetail = z
+export const caseDetailShape = z
   .strictObject({
     number: z.string(),
     url: z.string(),
@@ -64,7 +64,7 @@ export const caseDetail = z
   })
   .meta({ id: "Case" });
 
-export const department = z
+export const departmentShape = z
   .strictObject({
     code,
     url: z.string(),
@@ -79,7 +79,7 @@ export const department = z
   })
   .meta({ id: "Department" });
 
-export const duty = z
+export const dutyShape = z
   .strictObject({
     code,
     url: z.string(),
@@ -93,7 +93,7 @@ export const duty = z
   })
   .meta({ id: "Duty" });
 
-export const region = z
+export const regionShape = z
   .strictObject({
     code,
     url: z.string(),
@@ -106,7 +106,7 @@ export const region = z
 
 const texts = z.strictObject({ "zh-CN": z.string().nullable(), en: z.string().nullable() });
 
-export const measure = z
+export const measureShape = z
   .strictObject({
     code: z.enum(MEASURE_CODES),
     url: z.string(),
@@ -122,7 +122,7 @@ export const measure = z
   })
   .meta({ id: "Measure" });
 
-export const figure = z
+export const figureShape = z
   .strictObject({
     measure: z.enum(MEASURE_CODES),
     scope: z.enum(["site", "region", "department"]),
@@ -137,7 +137,7 @@ export const figure = z
   })
   .meta({ id: "Figure" });
 
-export const problem = z
+export const problemShape = z
   .strictObject({
     type: z.literal("about:blank"),
     title: z.string(),
@@ -147,5 +147,5 @@ export const problem = z
   .meta({ id: "Problem" });
 
 /** A page of a list: `next` is the address of the next one. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+export const listShape = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() });

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import type { EditionFilesTable } from "../../../db/tables/open-data.ts";
+import type { EditionFilesTable } from "../../../db/tables/open-data/editions.ts";
 import type { Day } from "../../day.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
 import { type Locale, LOCALES } from "../../i18n/locale.ts";
@@ -8,7 +8,8 @@ import { KINDS } from "../../reports/vocabulary.ts";
 import { readSite } from "../../setup/setup.server.ts";
 import { VERSION } from "../../version.server.ts";
 import type { Value } from "../formats/text-rows.ts";
-import { COLUMNS, type ColumnType, columnsOf, EDITION_TABLES, FORMULA, lastDayOf } from "./edition.ts";
+import { COLUMNS, type ColumnType, columnsOfTable, EDITION_TABLES, FORMULA } from "./edition.ts";
+import { lastDayOf } from "../../measures/measure.ts";
 
 /** A sheet of words that stands before the tables. */
 export interface WordSheet {
@@ -83,7 +84,7 @@ export function columnsIn(
 ): { column: string; type: ColumnType; meaning: string }[] {
   const types: Record<string, ColumnType> = COLUMNS[table];
   const meanings: Record<string, string> = WORDS[locale].meanings[table];
-  return columnsOf(table).map((column) => ({
+  return columnsOfTable(table).map((column) => ({
     column,
     type: types[column] ?? "code",
     meaning: meanings[column] ?? "",
@@ -97,7 +98,7 @@ export function dictionaryFile(): string {
     table,
     title: texts((locale) => WORDS[locale].tables[table].title),
     row: texts((locale) => WORDS[locale].tables[table].what),
-    columns: columnsOf(table).map((column, at) => ({
+    columns: columnsOfTable(table).map((column, at) => ({
       column,
       type: columnsIn("en", table)[at]?.type,
       meaning: texts((locale) => columnsIn(locale, table)[at]?.meaning ?? ""),

@@ -1,11 +1,12 @@
 import { addDays, type Day } from "../../day.ts";
+import { monthAfter } from "../../measures/measure.ts";
 import type { EditionTable } from "./tables.ts";
 
 export {
   COLUMNS,
   type ColumnTexts,
   type ColumnType,
-  columnsOf,
+  columnsOfTable,
   EDITION_TABLES,
   type EditionRow,
   type EditionTable,
@@ -34,10 +35,10 @@ export const EDITION_MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/;
 /** How a file of an edition is called: what it holds, the beginning of its SHA-256, its format; the manifest alone has no digest. */
 export const EDITION_FILE = /^(?:[a-z]+-[0-9a-f]{12}\.(?:csv|ndjson|xlsx|json)|manifest\.json)$/;
 
-export const MANIFEST = "manifest.json";
+export const MANIFEST_FILE = "manifest.json";
 
-export function fileNameOf(part: EditionPart, format: EditionFormat, sha256: string): string {
-  return part === "manifest" ? MANIFEST : `${part}-${sha256.slice(0, 12)}.${format}`;
+export function editionFileName(part: EditionPart, format: EditionFormat, sha256: string): string {
+  return part === "manifest" ? MANIFEST_FILE : `${part}-${sha256.slice(0, 12)}.${format}`;
 }
 
 /** What a browser is told of a format. */
@@ -48,20 +49,9 @@ export const MEDIA_TYPES: Record<EditionFormat, string> = {
   json: "application/json; charset=utf-8",
 };
 
-/** The month `count` months after one (before, when negative), both `YYYY-MM`. */
-export function monthAfter(month: string, count = 1): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
-}
-
-/** The last day of a month. */
-export function lastDayOf(month: string): Day {
-  return addDays(`${monthAfter(month)}-01`, -1);
-}
-
 /** The day on which the edition of a month comes out. */
 export function comesOutOn(month: string): Day {
-  return `${monthAfter(month)}-${DAY_OF_MONTH}`;
+  return `${monthAfter(month, 1)}-${DAY_OF_MONTH}`;
 }
 
 /** The newest month whose edition should be out on a day. */
@@ -78,15 +68,15 @@ export function monthsToFreeze(today: Day, { last, first }: { last: string | nul
   const newest = newestDue(today);
   if (last === null && first === null) return [];
   const earliest = monthAfter(newest, 1 - FIRST_MONTHS);
-  const begin = last === null ? (first !== null && first > earliest ? first : earliest) : monthAfter(last);
+  const begin = last === null ? (first !== null && first > earliest ? first : earliest) : monthAfter(last, 1);
   const months: string[] = [];
-  for (let month = begin; month <= newest; month = monthAfter(month)) months.push(month);
+  for (let month = begin; month <= newest; month = monthAfter(month, 1)) months.push(month);
   return months;
 }
 
 /** The days on which editions come out from a day on, a year ahead. */
 export function calendarFrom(today: Day): { month: string; on: Day }[] {
-  const first = monthAfter(newestDue(today));
+  const first = monthAfter(newestDue(today), 1);
   return Array.from({ length: MONTHS_AHEAD }, (_, index) => monthAfter(first, index)).map((month) => ({
     month,
     on: comesOutOn(month),
@@ -99,5 +89,5 @@ export function isLate(today: Day, { last, first }: { last: string | null; first
 }
 
 /** Why a figure of an earlier month is another by now, in the order in which the reasons are told. */
-export const REVISION_REASONS = ["formula", "gone", "back", "case", "clock", "voices", "merger", "register"] as const;
-export type RevisionReason = (typeof REVISION_REASONS)[number];
+export const FIGURE_REVISIONS = ["formula", "gone", "back", "case", "clock", "voices", "merger", "register"] as const;
+export type FigureRevision = (typeof FIGURE_REVISIONS)[number];

@@ -8,7 +8,7 @@ import {
   insertEdition,
 } from "../../../db/queries/open-data/editions.ts";
 import { publicVersionsFrom } from "../../../db/queries/ledger/public-versions.ts";
-import type { EditionFilesTable } from "../../../db/tables/open-data.ts";
+import type { EditionFilesTable } from "../../../db/tables/open-data/editions.ts";
 import type { Day } from "../../day.ts";
 import { touchPublic } from "../../ledger/ledger.server.ts";
 import { FileWriter, type Written } from "../formats/stored-file.server.ts";
@@ -16,17 +16,17 @@ import { BYTE_ORDER_MARK, csvLine, ndjsonLine, type Value } from "../formats/tex
 import { Workbook } from "../formats/workbook.server.ts";
 import { coverOf, describeColumns, dictionaryFile, manifestFile } from "./described.server.ts";
 import {
-  columnsOf,
+  columnsOfTable,
   comesOutOn,
   EDITION_TABLES,
   type EditionFormat,
   type EditionPart,
   type EditionTable,
-  fileNameOf,
+  editionFileName,
   FORMULA,
-  lastDayOf,
   monthsToFreeze,
 } from "./edition.ts";
+import { lastDayOf } from "../../measures/measure.ts";
 import { figureRows } from "./figure-rows.server.ts";
 import { revisionRows } from "./revision-rows.server.ts";
 import { factRows } from "./rows/row.server.ts";
@@ -113,7 +113,7 @@ class Files {
   }
 
   done(part: EditionPart, format: EditionFormat, content: string, { sha256, bytes }: Written, rows: number): void {
-    const name = fileNameOf(part, format, sha256);
+    const name = editionFileName(part, format, sha256);
     const packed = format === "xlsx" ? 0 : 1;
     this.written.push({ month: this.#month, name, part, format, sha256, bytes, data_rows: rows, packed, content });
   }
@@ -169,7 +169,7 @@ async function writeTable(
   workbook: Workbook,
   drain: () => Promise<void>,
 ): Promise<number> {
-  const columns: readonly string[] = columnsOf(table);
+  const columns: readonly string[] = columnsOfTable(table);
   const [csv, ndjson] = [files.begin(true), files.begin(true)];
   workbook.beginSheet(table, columns);
   await csv.writer.write(BYTE_ORDER_MARK + csvLine(columns));

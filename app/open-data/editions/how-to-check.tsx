@@ -1,5 +1,5 @@
 import { useText } from "../../i18n/use-text.ts";
-import { MANIFEST } from "./edition.ts";
+import { MANIFEST_FILE } from "./edition.ts";
 
 /** How somebody else works the figures of an edition out of its files. */
 export function HowToCheck({ month }: { month: string }) {
@@ -13,7 +13,7 @@ export function HowToCheck({ month }: { month: string }) {
         {words.recompute} <a href="/data/recompute.mjs">recompute.mjs</a>
       </p>
       <p>
-        <code>{words.command(`/data/${month}/${MANIFEST}`)}</code>
+        <code>{words.command(`/data/${month}/${MANIFEST_FILE}`)}</code>
       </p>
       <p>{words.differs}</p>
     </section>

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { findEdition } from "../../../db/queries/open-data/editions.ts";
-import { FORMULA, lastDayOf, monthAfter, REVISION_REASONS, type RevisionReason } from "./edition.ts";
+import { FORMULA, FIGURE_REVISIONS, type FigureRevision } from "./edition.ts";
+import { lastDayOf, monthAfter } from "../../measures/measure.ts";
 import { figureRows } from "./figure-rows.server.ts";
 import { publishedRows } from "./published-rows.server.ts";
 import { type FactTable, factRows } from "./rows/row.server.ts";
@@ -9,7 +10,7 @@ import type { EditionRow } from "./tables.ts";
 
 /** What is told of a case by each table. */
 const TOLD_BY = { cases: "case", stages: "clock", voices: "voices", beside: "merger" } as const satisfies Partial<
-  Record<FactTable, RevisionReason>
+  Record<FactTable, FigureRevision>
 >;
 
 /** Of whom a case is: the scopes whose figures it moves. */
@@ -51,7 +52,7 @@ export async function* revisionRows(db: Db, month: string): AsyncIterable<Editio
       denominator_before: then.get(key)?.denominator ?? (row.denominator === null ? null : 0),
       numerator: now.get(key)?.numerator ?? 0,
       denominator: now.get(key)?.denominator ?? (row.denominator === null ? null : 0),
-      reasons: REVISION_REASONS.filter((one) => found.has(one)).join(" "),
+      reasons: FIGURE_REVISIONS.filter((one) => found.has(one)).join(" "),
     };
   }
 }
@@ -61,19 +62,19 @@ function isAnother(a: EditionRow<"figures"> | undefined, b: EditionRow<"figures"
 }
 
 /** What changed since an edition of what it told, by the scopes that it bears on. */
-async function reasonsByScope(db: Db, month: string): Promise<Map<string, Set<RevisionReason>>> {
-  const reasons = new Map<string, Set<RevisionReason>>();
+async function reasonsByScope(db: Db, month: string): Promise<Map<string, Set<FigureRevision>>> {
+  const reasons = new Map<string, Set<FigureRevision>>();
   const until = lastDayOf(month);
   const belongings = new Map<string, Belonging>();
-  const note = (scope: string, why: RevisionReason) => reasons.set(scope, (reasons.get(scope) ?? new Set()).add(why));
-  const noteCase = (number: string, why: RevisionReason) => {
+  const note = (scope: string, why: FigureRevision) => reasons.set(scope, (reasons.get(scope) ?? new Set()).add(why));
+  const noteCase = (number: string, why: FigureRevision) => {
     const of = belongings.get(number);
     note("site ", why);
     if (of) note(`region ${of.county}`, why);
     for (const department of of?.departments ?? []) note(`department ${department}`, why);
   };
   const heirs = new Map<string, string>();
-  const differing: [string, RevisionReason][] = [];
+  const differing: [string, FigureRevision][] = [];
   for (const table of Object.keys(TOLD_BY) as (keyof typeof TOLD_BY)[]) {
     const learn = (row: Record<string, unknown>) => learnOf(belongings, table, row);
     const then = await digests(publishedRows(db, month, table), learn);

@@ -127,7 +127,7 @@ export type EditionRow<Table extends EditionTable> = {
 };
 
 /** The columns of a table in their order. */
-export function columnsOf<Table extends EditionTable>(table: Table): (keyof (typeof COLUMNS)[Table] & string)[] {
+export function columnsOfTable<Table extends EditionTable>(table: Table): (keyof (typeof COLUMNS)[Table] & string)[] {
   return Object.keys(COLUMNS[table]) as (keyof (typeof COLUMNS)[Table] & string)[];
 }
 

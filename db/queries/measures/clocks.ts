@@ -44,10 +44,10 @@ export function clockRows(db: Db, asked: RowsAsked) {
     .where((eb) => eb.or([eb(verdictBy(eb, until), "is", null), eb(verdictBy(eb, until), "<>", TOWNSHIPS_OWN)]));
 }
 
-export type Rooted = Database & { up: { case_id: number; root_id: number | null } };
+type Rooted = Database & { up: { case_id: number; root_id: number | null } };
 
 /** With `up`: each merged case beside every case above it, the one that it went into in the end among them. */
-export function withRoots(db: Db) {
+function withRoots(db: Db) {
   return db.withRecursive("up(case_id, root_id)", (of) =>
     of
       .selectFrom("cases as m")
@@ -64,7 +64,7 @@ export function withRoots(db: Db) {
 }
 
 /** What was missed by the day of a merger, under the case that it went into in the end: as `allBeside` has it under its own. */
-export function mergedClocks(db: Kysely<Rooted>) {
+function mergedClocks(db: Kysely<Rooted>) {
   const answered = sql<ClockStage>`'answered'`.as("stage");
   const missed = db
     .selectFrom("mergers as m")
@@ -137,4 +137,21 @@ export function clockFlags(db: Db, asked: RowsAsked) {
         return [flag("due", "any"), flag("on_time", "in_time"), flag("late", "late"), flag("never", "never")];
       }),
     );
+}
+
+/**
+ * What cases that went into another had missed by then, with a due day up to a day, under the public case that they went
+ * into in the end; in no order.
+ */
+export function clocksBehind(db: Db, until: string) {
+  return withRoots(db)
+    .selectFrom(mergedClocks(db as unknown as Kysely<Rooted>).as("k"))
+    .innerJoin("cases as c", "c.id", "k.case_id")
+    .innerJoin("departments as d", "d.id", "k.department_id")
+    .select(["c.number", "d.code as department", "k.stage", "k.due_on", "k.met_on"])
+    .where("k.due_on", "<=", until)
+    .where("c.hidden_until", "is", null)
+    .where("c.state", "<>", "withdrawn")
+    .where("c.published_on", "<=", until)
+    .execute();
 }

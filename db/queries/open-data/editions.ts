@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { EditionFilesTable, EditionsTable } from "../../tables/open-data.ts";
+import type { EditionFilesTable, EditionsTable } from "../../tables/open-data/editions.ts";
 
 /** Every edition, the newest first. */
 export function listEditions(db: Db) {

@@ -1,6 +1,6 @@
 import type { Db } from "../../../../db/engine.ts";
 import { casesGone } from "../../../../db/queries/open-data/case-rows.ts";
-import { clocksBehind } from "../../../../db/queries/open-data/merged-clocks.ts";
+import { clocksBehind } from "../../../../db/queries/measures/clocks.ts";
 import type { Day } from "../../../day.ts";
 import type { EditionRow } from "../tables.ts";
 

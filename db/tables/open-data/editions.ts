@@ -1,4 +1,4 @@
-import type { EditionFormat, EditionPart } from "../../app/open-data/editions/edition.ts";
+import type { EditionFormat, EditionPart } from "../../../app/open-data/editions/edition.ts";
 
 /** 定期版: the open data as at the end of a month, frozen; a row is written once, with all its files. */
 export interface EditionsTable {
