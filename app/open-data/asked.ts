@@ -19,6 +19,12 @@ export const CASE_QUERY = {
 /** As `CASE_QUERY`, a page at a time. */
 export const CASE_PAGE_QUERY = { ...CASE_QUERY, after: CURSOR } as const;
 
+/** What an address asks of the cases; null and nothing ask nothing. */
+export type AskedCases = Partial<Record<keyof typeof CASE_PAGE_QUERY, string | null>>;
+
+/** What an address asks of the figures. */
+export type AskedFigures = Record<keyof typeof FIGURE_QUERY, string | null>;
+
 /** What else the interface for programs understands. */
 export const FIGURE_QUERY = { department: CODE, region: CODE, until: EDITION_MONTH } as const;
 export const DEPARTMENT_QUERY = { region: CODE, after: NUMBER } as const;

@@ -12,7 +12,20 @@ export const handle = { query: CASE_PAGE_QUERY, reads: () => [SITE_WIDE] } satis
 
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, listShape(caseSummaryShape), async (visit) => {
-    const { items, after } = await listCasesForApi(visit.db, visit.url.searchParams, visit.today);
+    const asked = (name: string) => visit.url.searchParams.get(name);
+    const { items, after } = await listCasesForApi(
+      visit.db,
+      {
+        state: asked("state"),
+        kind: asked("kind"),
+        verdict: asked("verdict"),
+        department: asked("department"),
+        duty: asked("duty"),
+        region: asked("region"),
+        after: asked("after"),
+      },
+      visit.today,
+    );
     return pageAnswered(visit, items, after);
   });
 }

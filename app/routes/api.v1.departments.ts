@@ -12,8 +12,8 @@ export const handle = { query: DEPARTMENT_QUERY, reads: () => [] } satisfies Add
 
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, listShape(departmentShape), async (visit) => {
-    const { searchParams: query } = visit.url;
-    const asked = { region: query.get("region"), after: Number(query.get("after") ?? 0) };
+    const { searchParams } = visit.url;
+    const asked = { region: searchParams.get("region"), after: Number(searchParams.get("after") ?? 0) };
     const { items, after } = await listDepartmentsForApi(visit.db, asked);
     return pageAnswered(visit, items, after);
   });

@@ -12,8 +12,8 @@ export const handle = { query: DUTY_QUERY, reads: () => [] } satisfies AddressRe
 
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, listShape(dutyShape), async (visit) => {
-    const { searchParams: query } = visit.url;
-    const asked = { region: query.get("region"), after: Number(query.get("after") ?? 0) };
+    const { searchParams } = visit.url;
+    const asked = { region: searchParams.get("region"), after: Number(searchParams.get("after") ?? 0) };
     const { items, after } = await listDutiesForApi(visit.db, asked, visit.today);
     return pageAnswered(visit, items, after);
   });

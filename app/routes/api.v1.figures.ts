@@ -11,7 +11,10 @@ export const headers = cachePublicly;
 export const handle = { query: FIGURE_QUERY, reads: () => [SITE_WIDE] } satisfies AddressReading;
 
 export function loader(args: LoaderFunctionArgs) {
-  return answerApi(args, listShape(figureShape), async (visit) =>
-    pageAnswered(visit, await listFiguresForApi(visit.db, visit.url.searchParams, visit.today), null),
-  );
+  return answerApi(args, listShape(figureShape), async (visit) => {
+    const asked = (name: string) => visit.url.searchParams.get(name);
+    const { db, today } = visit;
+    const of = { department: asked("department"), region: asked("region"), until: asked("until") };
+    return pageAnswered(visit, await listFiguresForApi(db, of, today), null);
+  });
 }

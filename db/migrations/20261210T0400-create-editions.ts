@@ -34,11 +34,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute();
   // The page of an edition tells which of its cases are gone since.
   await db.schema.createIndex("cases_withdrawn_on").on("cases").column("withdrawn_on").execute();
-  await db.schema.createIndex("cases_hidden_until").on("cases").column("hidden_until").execute();
 }
 
 export async function down(db: Kysely<any>): Promise<void> {
-  await db.schema.dropIndex("cases_hidden_until").execute();
   await db.schema.dropIndex("cases_withdrawn_on").execute();
   await db.schema.dropTable("edition_chunks").execute();
   await db.schema.dropTable("edition_files").execute();

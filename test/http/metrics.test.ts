@@ -12,6 +12,7 @@ const SERIES = [
   "process_start_time_seconds", // the start
   "guiwei_clock_right", // the clock, looked at by a timer
   "guiwei_housekeeping_failures_total", // timers
+  "guiwei_edition_late", // a timer, of editions of the open data
   "guiwei_notifications", // official acts, after their undo minutes; what reporters do is told to nobody
   "guiwei_notifications_oldest_seconds", // the same
   "guiwei_notifications_last_success_timestamp_seconds", // the same

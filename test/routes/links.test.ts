@@ -76,8 +76,8 @@ describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
     }
   });
 
-  test("no page says undefined, null or NaN, save the ledger, whose facts are JSON", () => {
-    const others = [...pages].filter(([path]) => !path.startsWith("/ledger"));
+  test("no page says undefined, null or NaN, save the ledger, whose facts are JSON, and what is for programs", () => {
+    const others = [...pages].filter(([path]) => !/^\/(ledger|api\/)/.test(path));
     const wrong = others
       .filter(([, { text }]) => /\b(undefined|null|NaN)\b|\[object /.test(text))
       .map(([path]) => path);

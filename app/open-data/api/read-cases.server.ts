@@ -2,6 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { readStages } from "../../cases/clock/clock.server.ts";
 import { type CaseSummary, listPublicCases, readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
+import type { AskedCases } from "../asked.ts";
 import { readAskedCases } from "../asked.server.ts";
 import { API_PAGE } from "./operations.server.ts";
 
@@ -14,10 +15,10 @@ interface Named {
 const named = ({ code, name, nameEn }: Named) => ({ code, name, name_en: nameEn });
 
 /** A page of cases as the list of cases has them. Throws as `readAskedCases` does. */
-export async function listCasesForApi(db: Db, query: URLSearchParams, today: Day) {
+export async function listCasesForApi(db: Db, asked: AskedCases, today: Day) {
   const { cases, next } = await listPublicCases(
     db,
-    { ...(await readAskedCases(db, query, today)), limit: API_PAGE },
+    { ...(await readAskedCases(db, asked, today)), limit: API_PAGE },
     today,
   );
   return { items: cases.map(summaryOf), after: next };

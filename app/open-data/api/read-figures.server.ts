@@ -2,6 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import type { Day } from "../../day.ts";
 import { readDepartment, readRegion } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import type { AskedFigures } from "../asked.ts";
 import { lastWholeMonth, type MeasureFigure } from "../../measures/measure.ts";
 import { type FiguresAsked, readFigures } from "../../measures/measure.server.ts";
 
@@ -10,13 +11,13 @@ import { type FiguresAsked, readFigures } from "../../measures/measure.server.ts
  * Throws `unknown_department`, `unknown_region`, `not_found` for a month that is not over, and `bad_request` for both a
  * body and a county.
  */
-export async function listFiguresForApi(db: Db, query: URLSearchParams, today: Day): Promise<MeasureFigure[]> {
-  const [department, region] = [query.get("department"), query.get("region")];
-  const until = query.get("until") ?? lastWholeMonth(today);
+export async function listFiguresForApi(db: Db, asked: AskedFigures, today: Day): Promise<MeasureFigure[]> {
+  const { department, region } = asked;
+  const until = asked.until ?? lastWholeMonth(today);
   if (until > lastWholeMonth(today)) throw new DomainError("not_found");
   if (department !== null && region !== null) throw new DomainError("bad_request");
-  const asked = await scopeOf(db, department, region);
-  return [...(await readFigures(db, asked, until)).values()].flat();
+  const scope = await scopeOf(db, department, region);
+  return [...(await readFigures(db, scope, until)).values()].flat();
 }
 
 async function scopeOf(db: Db, department: string | null, region: string | null): Promise<FiguresAsked> {

@@ -171,11 +171,15 @@ export async function casesGoneSince(db: Db, { until, since, limit }: { until: s
   const rows = () => db.selectFrom("cases as c").select(["c.id", "c.number"]).where("c.published_on", "<=", until);
   const [withdrawn, hidden, merged] = await Promise.all([
     rows().where("c.withdrawn_on", ">=", since).orderBy("c.withdrawn_on").orderBy("c.id").limit(limit).execute(),
+    // Whatever is hidden for the time being waits for somebody's decision.
     rows()
+      .innerJoin("takedowns as t", "t.case_id", "c.id")
+      .where("t.voice_id", "is", null)
+      .where("t.reply_id", "is", null)
+      .where("t.decided_on", "is", null)
       .where("c.hidden_until", "is not", null)
       .where("c.merged_into_id", "is", null)
       .where("c.state", "<>", "withdrawn")
-      .orderBy("c.hidden_until")
       .orderBy("c.id")
       .limit(limit)
       .execute(),

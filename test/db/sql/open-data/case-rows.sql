@@ -80,8 +80,9 @@ select "c"."id", "c"."number"
   limit ?;
 select "c"."id", "c"."number"
   from "cases" as "c"
-  where "c"."published_on" <= ? and "c"."hidden_until" is not null and "c"."merged_into_id" is null and "c"."state" <> ?
-  order by "c"."hidden_until", "c"."id"
+  inner join "takedowns" as "t" on "t"."case_id" = "c"."id"
+  where "c"."published_on" <= ? and "t"."voice_id" is null and "t"."reply_id" is null and "t"."decided_on" is null and "c"."hidden_until" is not null and "c"."merged_into_id" is null and "c"."state" <> ?
+  order by "c"."id"
   limit ?;
 select "c"."id", "c"."number"
   from "cases" as "c"
