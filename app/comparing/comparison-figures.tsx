@@ -116,7 +116,7 @@ function PeerTable({
   const { locale } = useSite();
   const { site, register, comparing: words } = useText();
   const nameOf = useName();
-  const { group } = comparison;
+  const { group, total } = comparison;
   const rows = orderPeers(comparison, order, nameOf, locale);
   type Row = (typeof rows)[number];
   const standing: Column<Row>[] = [
@@ -179,12 +179,10 @@ function PeerTable({
   return (
     <section aria-labelledby="peers">
       <h2 id="peers">{words.table}</h2>
-      {group && (
-        <p>
-          {site.labelled(words.ofGroup, register.figures.of(group.count, group.base))}{" "}
-          <a href="/method#comparing">{words.method}</a>
-        </p>
-      )}
+      <p>
+        {site.labelled(words.ofGroup, register.figures.of(total.count, total.base))}{" "}
+        <a href="/method#comparing">{words.method}</a>
+      </p>
       {group && sortedHref && (
         <SortLinks
           orders={PEER_ORDERS.filter((one) => one !== "value" || group.rankable)}

@@ -2,7 +2,7 @@ import { type Proportion, type FunnelBand, funnelBand } from "./statistics/funne
 import { RANKABLE_FROM, rankabilityOf } from "./statistics/rankability.ts";
 import { type RankRange, rankRanges } from "./statistics/ranks.ts";
 import { groupDistribution, shrunkShare } from "./statistics/shrinkage.ts";
-import { overdispersion, pooledShare } from "./statistics/spread.ts";
+import { overdispersion } from "./statistics/spread.ts";
 
 /** A body with fewer is shown with its two numbers and not compared. */
 export const FEWEST_COMPARED = 10;
@@ -10,7 +10,7 @@ export const FEWEST_COMPARED = 10;
 export const FEWEST_PEERS = 5;
 
 /** What a group of bodies that do the same has in common. */
-export interface Group extends Proportion {
+export interface Group {
   /** The share of all its bodies together, 0 to 1. */
   target: number;
   /** How many times as large as by chance the differences are; about 1 where chance is all. */
@@ -33,6 +33,8 @@ export interface PeerStanding {
 }
 
 export interface PeerComparison<Body extends Proportion> {
+  /** All its bodies together, those with few cases among them. */
+  total: Proportion;
   /** Null where too few can be compared. */
   group: Group | null;
   /** How many bodies have enough cases. */
@@ -47,10 +49,12 @@ export interface PeerComparison<Body extends Proportion> {
  */
 export function compareBodies<Body extends Proportion>(bodies: readonly Body[], fewer = false): PeerComparison<Body> {
   const compared = bodies.filter(({ base }) => base >= FEWEST_COMPARED);
+  const sum = (key: keyof Proportion) => bodies.reduce((all, body) => all + body[key], 0);
+  const total = { count: sum("count"), base: sum("base") };
   if (compared.length < FEWEST_PEERS) {
-    return { group: null, compared: compared.length, rows: bodies.map((body) => ({ ...body, standing: null })) };
+    return { total, group: null, compared: compared.length, rows: bodies.map((body) => ({ ...body, standing: null })) };
   }
-  const target = pooledShare(bodies);
+  const target = total.count / total.base;
   const spread = overdispersion(compared, target);
   const distribution = groupDistribution(compared);
   const rankability = rankabilityOf(compared);
@@ -66,9 +70,9 @@ export function compareBodies<Body extends Proportion>(bodies: readonly Body[], 
       },
     ]),
   );
-  const sum = (key: keyof Proportion) => bodies.reduce((total, body) => total + body[key], 0);
   return {
-    group: { target, ...spread, rankability, rankable, count: sum("count"), base: sum("base") },
+    total,
+    group: { target, ...spread, rankability, rankable },
     compared: compared.length,
     rows: bodies.map((body) => ({ ...body, standing: standings.get(body) ?? null })),
   };

@@ -60,7 +60,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Compare() {
   const data = useLoaderData<typeof loader>();
-  const { site, comparing: words, measurePage, measureTexts } = useText();
+  const { site, comparing: words, measurePage } = useText();
   const nameOf = useName();
   if (data.peers === null) {
     return (
@@ -80,10 +80,7 @@ export default function Compare() {
   const asked = { measure: measure === USUAL_MEASURE ? null : measure, region: peers.within?.code ?? null };
   return (
     <SitePage
-      title={words.measured(
-        words.groupTitle(nameOf(peers.line), words.levels[peers.level]),
-        measureTexts[measure].name,
-      )}
+      title={words.groupTitle(nameOf(peers.line), words.levels[peers.level])}
       lede={words.lede}
       variant="wide"
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/compare", label: words.title }] }}

@@ -9,14 +9,14 @@ const named = (bodies: readonly Proportion[]) => bodies.map((body, at) => ({ ...
 describe("a comparison", () => {
   test("is not made of fewer than five bodies with ten cases; the rows stay as they are", () => {
     const few = named([...SIX.slice(0, 4), { count: 9, base: 9 }, { count: 0, base: 0 }]);
-    const { group, compared, rows } = compareBodies(few);
-    expect([group, compared]).toEqual([null, 4]);
+    const { total, group, compared, rows } = compareBodies(few);
+    expect([total, group, compared]).toEqual([{ count: 55, base: 89 }, null, 4]);
     expect(rows).toEqual(few.map((body) => ({ ...body, standing: null })));
   });
 
   test("takes the group's level from all its bodies, and compares those with ten cases", () => {
-    const { group, compared, rows } = compareBodies(named([...SIX, { count: 3, base: 5 }]));
-    expect(group).toMatchObject({ count: 81, base: 125, target: 81 / 125 });
+    const { total, group, compared, rows } = compareBodies(named([...SIX, { count: 3, base: 5 }]));
+    expect([total, group?.target]).toEqual([{ count: 81, base: 125 }, 81 / 125]);
     expect(compared).toBe(6);
     expect(rows.map(({ standing }) => standing === null)).toEqual([...SIX.map(() => false), true]);
   });

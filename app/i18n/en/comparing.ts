@@ -90,5 +90,5 @@ export const comparing = {
     "The counties and numbers of this page are made up; the arithmetic is the real one. Work it out yourself.",
   exampleLine: "Invented bureaus",
   fromDepartments: "See departments of one line together",
-  window: (from, until) => `Clocks that ended from ${from} to ${until}, as at ${until}.`,
+  window: (from, until) => `The twelve months from ${from} to ${until}, as at ${until}.`,
 } satisfies typeof zhCN;

@@ -90,5 +90,5 @@ export const comparing = {
   exampleLede: "这一页的县和数字都是编的，算法和真的一样。可以照着算一遍。",
   exampleLine: "编出来的局",
   fromDepartments: "同一条线的部门放在一起看",
-  window: (from: string, until: string) => `${from}至${until}到期的，截至${until}。`,
+  window: (from: string, until: string) => `近 12 个月（${from}至${until}），截至${until}。`,
 };
