@@ -15,6 +15,7 @@ import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
+import { DownloadList } from "../open-data/stream/download-list.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyField } from "../register/county-field.tsx";
 import { answersIn } from "../register/register.ts";
@@ -266,6 +267,8 @@ export default function Cases() {
         newer={data.paged ? { href: address(), label: site.newest } : undefined}
         older={data.next ? { href: address(data.next), label: site.older } : undefined}
       />
+      {/* What reporters said, and what stands behind a figure, the file does not ask for. */}
+      {data.cases.length > 0 && !data.occasion && !data.behind && <DownloadList asked={chosen} />}
       <FeedLink href={feedOf(data)} />
     </SitePage>
   );

@@ -55,6 +55,7 @@ export async function loadDemo(
   await playScenario(db, staff, today, stories);
   await settleLedger(db, today);
   const key = await makeDemoKey(db, today);
+  await freezeDue(db, today);
   await nextInSequence(db, LOADED);
   return { signIns: staff.signIns, key };
 }
@@ -103,7 +104,6 @@ if (import.meta.main) {
     await bringUpToDate(db, today);
     signWith(cookieSecretFor(env, (message) => process.stderr.write(`${message}\n`)));
     const secrets = await loadDemoOnce(db, today);
-    if (secrets) await freezeDue(db, today);
     if (secrets) announce(secrets);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);

@@ -21,8 +21,8 @@ export async function saveEdition(db: Db, month: string, folder: string): Promis
 
 /** What the program that an outsider runs says of an edition in a folder. */
 export async function recomputeIn(folder: string): Promise<Checked> {
-  const { month, tables } = await readEdition(folder);
-  return check(tables, month);
+  const { tables, ...rules } = await readEdition(folder);
+  return check(tables, rules);
 }
 
 /** Changes a file of an edition in a folder and lets the manifest bear it out. */

@@ -77,9 +77,15 @@ describe("the formulas of outsiders", () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])("Wilson's interval of %i in %i", (count, base, low, high) => {
-    const rate = rateOf({ count, base });
+    const rate = rateOf({ count, base }, 10);
     expect(rate?.low).toBeCloseTo(low, 4);
     expect(rate?.high).toBeCloseTo(high, 4);
+  });
+
+  test("with too small a base there is no rate, and none of a count", () => {
+    expect(rateOf({ count: 9, base: 9 }, 10)).toBeNull();
+    expect(rateOf({ count: 10, base: 10 }, 10)?.high).toBe(1);
+    expect(rateOf({ count: 10, base: null }, 10)).toBeNull();
   });
 
   const stage = { case: "1", department: "a", part: "lead", stage: "answered", closed_on: "", charged: "1" };

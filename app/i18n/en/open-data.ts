@@ -25,6 +25,8 @@ export const openData: Dictionary["openData"] = {
   calendarColumns: { month: "Month", on: "Comes out on" },
   seenBefore: "Who saw it before: nobody. The program freezes and publishes it in one step.",
   none: "–",
+  downloadList: "Download this list (CSV)",
+  downloadAll: "Download all cases",
   licence: (licence) => `Licence: ${licence}`,
   licenceDefault: "CC BY 4.0 (not confirmed by the operator yet)",
   howTitle: "How to check",

@@ -18,6 +18,8 @@ export const openData = {
   calendarColumns: { month: "月份", on: "公布日" },
   seenBefore: "事先看到的人：没有。程序冻结和公布是同一步。",
   none: "–",
+  downloadList: "下载这个列表（CSV）",
+  downloadAll: "下载全部事由",
   licence: (licence: string) => `许可：${licence}`,
   licenceDefault: "CC BY 4.0（运营方尚未确认）",
   howTitle: "怎么核对",

@@ -5,6 +5,7 @@ import { dictionary } from "../../i18n/dictionary.ts";
 import { type Locale, LOCALES } from "../../i18n/locale.ts";
 import { VERDICTS } from "../../cases/case.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
+import { MIN_BASE } from "../../scorecards/scorecard.ts";
 import { readSite } from "../../setup/setup.server.ts";
 import { VERSION } from "../../version.server.ts";
 import type { Value } from "../formats/text-rows.ts";
@@ -130,6 +131,7 @@ export async function manifestFile(
     as_at: lastDayOf(month),
     frozen_on: today,
     formula: FORMULA,
+    fewest_for_rate: MIN_BASE,
     program: `guiwei ${VERSION}`,
     demonstration: demo,
     operator: operator?.name ?? "",

@@ -40,10 +40,16 @@ export interface Checked {
   dueDays: number;
 }
 
-/** Works every figure of an edition out of its rows, and every due day, and compares. `until`: its month. */
-export function check(tables: Tables, until: string): Checked {
+/** What an edition says of itself: its month, and with how small a base a share is no rate. */
+export interface Rules {
+  month: string;
+  fewest: number;
+}
+
+/** Works every figure of an edition out of its rows, and every due day, and compares. */
+export function check(tables: Tables, { month, fewest }: Rules): Checked {
   const differences = [...dueDaysOf(tables), ...answersOf(tables)];
-  const numbers = figuresOf(tables, until);
+  const numbers = figuresOf(tables, month);
   let arithmetic = 0;
   const seen = new Set<string>();
   for (const row of tables.figures) {
@@ -53,12 +59,12 @@ export function check(tables: Tables, until: string): Checked {
     const told = { count: Number(row.numerator), base: row.denominator ? Number(row.denominator) : null };
     const found = known ? (numbers.get(key) ?? { count: 0, base: told.base === null ? null : 0 }) : told;
     if (!known) arithmetic += 1;
-    const [published, recomputed] = [spell(told, rowRate(row)), spell(found, rateOrNone(row, found))];
+    const [published, recomputed] = [spell(told, rowRate(row)), spell(found, rateOrNone(row, found, fewest))];
     if (published !== recomputed) differences.push({ at: `figures ${key}`, published, recomputed });
   }
   for (const [key, found] of numbers) {
     if (!seen.has(key))
-      differences.push({ at: `figures ${key}`, published: "-", recomputed: spell(found, rateOf(found)) });
+      differences.push({ at: `figures ${key}`, published: "-", recomputed: spell(found, rateOf(found, fewest)) });
   }
   const dueDays = tables.stages.filter(({ closed_on: closed }) => closed === "").length;
   return { differences, figures: tables.figures.length - arithmetic, arithmetic, dueDays };
@@ -70,8 +76,8 @@ const rowRate = ({ value, low, high }: Row): Rate =>
   value ? { value: Number(value), low: Number(low), high: Number(high) } : null;
 
 /** A measure that is no share has no rate that this program knows: what stands there is taken as it is. */
-function rateOrNone(row: Row, found: Numbers): Rate {
-  return KNOWN.includes(row.measure ?? "") || isShare(row) ? rateOf(found) : rowRate(row);
+function rateOrNone(row: Row, found: Numbers, fewest: number): Rate {
+  return KNOWN.includes(row.measure ?? "") || isShare(row) ? rateOf(found, fewest) : rowRate(row);
 }
 
 /** A share lies between 0 and 1 and is what its two numbers say. */

@@ -19,9 +19,6 @@ export interface Numbers {
 /** The verdict that the duty is the township's own: no clock of such a case counts against a body. */
 const TOWNSHIPS_OWN = "V2";
 
-/** With a smaller base a share is no rate. */
-export const FLOOR = 5;
-
 const MONTHS = 12;
 /** z of the 97.5th percentile of the standard normal distribution. */
 const Z = 1.959963984540054;
@@ -96,9 +93,9 @@ function pairs(sums: ReadonlyMap<string, number>): Map<string, Numbers> {
   return found;
 }
 
-/** A share and its 95 % interval by Wilson's formula of 1927, to six digits; null below the floor, and of a count. */
-export function rateOf({ count, base }: Numbers): { value: number; low: number; high: number } | null {
-  if (base === null || base < FLOOR) return null;
+/** A share and its 95 % interval by Wilson's formula of 1927, to six digits; null with a smaller base than `fewest`, and of a count. */
+export function rateOf({ count, base }: Numbers, fewest: number): { value: number; low: number; high: number } | null {
+  if (base === null || base < fewest) return null;
   const p = count / base;
   const middle = p + (Z * Z) / (2 * base);
   const reach = Z * Math.sqrt((p * (1 - p)) / base + (Z * Z) / (4 * base * base));

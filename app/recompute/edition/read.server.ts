@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { TABLES, type Tables } from "./check.ts";
+import { type Rules, TABLES, type Tables } from "./check.ts";
 import { parseCsv } from "./table.ts";
 
 const MANIFEST = "manifest.json";
@@ -16,8 +16,7 @@ interface File {
 }
 
 /** An edition as it was read. */
-export interface Read {
-  month: string;
+export interface Read extends Rules {
   formula: number;
   tables: Tables;
 }
@@ -31,6 +30,7 @@ export async function readEdition(place: string): Promise<Read> {
   const manifest = JSON.parse((await read(MANIFEST)).toString("utf8")) as {
     edition: string;
     formula: number;
+    fewest_for_rate: number;
     files: File[];
   };
   const tables: [string, ReturnType<typeof parseTable>][] = [];
@@ -47,6 +47,7 @@ export async function readEdition(place: string): Promise<Read> {
   return {
     month: manifest.edition,
     formula: manifest.formula,
+    fewest: manifest.fewest_for_rate,
     tables: Object.fromEntries(tables) as unknown as Tables,
   };
 }

@@ -15,13 +15,13 @@ async function main(places: readonly string[]): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const { month, formula, tables } = await readEdition(place);
-  const { differences, figures, arithmetic, dueDays } = check(tables, month);
+  const { formula, tables, ...rules } = await readEdition(place);
+  const { differences, figures, arithmetic, dueDays } = check(tables, rules);
   for (const { at, published, recomputed } of differences) {
     process.stdout.write(`${at}\n  公布 | published    ${published}\n  重算 | recomputed   ${recomputed}\n`);
   }
   const lines = [
-    `${month}（公式 | formulas ${formula}）`,
+    `${rules.month}（公式 | formulas ${formula}）`,
     `由各行重算的数字 | figures worked out of the rows: ${figures}`,
     `只验算了比例和区间的数字 | figures of which the arithmetic alone was checked: ${arithmetic}`,
     `重算的到期日 | due days worked out: ${dueDays}`,

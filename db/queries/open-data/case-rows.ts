@@ -1,11 +1,9 @@
+import { standingVerdict } from "../cases/verdicts.ts";
 import type { Db } from "../../engine.ts";
 import type { CaseState } from "../../tables/cases/cases.ts";
 
-/** A page of the cases that are public and were published up to a day, in the order of their row ids. */
-export function casesUpTo(
-  db: Db,
-  { until, states, after, limit }: { until: string; states: readonly CaseState[]; after: number; limit: number },
-) {
+/** What the tables tell of a case as at the end of a day, of every public case that was published by then. */
+function toldCases(db: Db, until: string, states: readonly CaseState[]) {
   return db
     .selectFrom("cases as c")
     .innerJoin("regions as r", "r.id", "c.region_id")
@@ -34,23 +32,40 @@ export function casesUpTo(
         .whereRef("p.case_id", "=", "c.id")
         .where("p.filed_on", "<=", until)
         .as("disputes"),
+      standingVerdict(eb).where("j.decided_on", "<=", until).as("verdict"),
       eb
-        .selectFrom("verdicts as j")
-        .select("j.code")
-        .whereRef("j.case_id", "=", "c.id")
-        .where("j.decided_on", "<=", until)
-        .orderBy("j.applies_on", "desc")
-        .orderBy("j.id", "desc")
-        .limit(1)
-        .as("verdict"),
+        .selectFrom("stages as s")
+        .select((of) => of.fn.countAll<number>().as("met"))
+        .whereRef("s.case_id", "=", "c.id")
+        .where("s.stage", "=", "answered")
+        .where("s.current", "=", 1)
+        .where("s.met_on", "<=", until)
+        .as("answered"),
     ])
     .where("c.state", "in", [...states])
     .where("c.merged_into_id", "is", null)
     .where("c.hidden_until", "is", null)
     .where("c.published_on", "<=", until)
-    .where("c.id", ">", after)
-    .orderBy("c.id")
-    .limit(limit)
+    .orderBy("c.id");
+}
+
+export type ToldCase = Awaited<ReturnType<ReturnType<typeof toldCases>["execute"]>>[number];
+
+/** A page of the cases that are public and were published up to a day, in the order of their row ids. */
+export function casesUpTo(
+  db: Db,
+  { until, states, after, limit }: { until: string; states: readonly CaseState[]; after: number; limit: number },
+) {
+  return toldCases(db, until, states).where("c.id", ">", after).limit(limit).execute();
+}
+
+/** The same of these cases alone. */
+export function casesAmong(
+  db: Db,
+  { until, states, ids }: { until: string; states: readonly CaseState[]; ids: readonly number[] },
+) {
+  return toldCases(db, until, states)
+    .where("c.id", "in", [0, ...ids])
     .execute();
 }
 

@@ -221,6 +221,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "regions.$code_.bulletin.$month": [`/regions/990101000000/bulletin/${realDay().slice(0, 7)}`, 200],
   measures: ["/measures", 200],
   "data._index": ["/data", 200],
+  "cases[.]csv": ["/cases.csv?kind=K1", 200],
   "data.api": ["/data/api", 200],
   "api.v1.cases._index": ["/api/v1/cases", 200],
   "api.v1.cases.$number": ["/api/v1/cases/NUMBER", 200],

@@ -1,11 +1,13 @@
 import type { Db } from "../../../../db/engine.ts";
 import {
   answersUpTo,
+  casesAmong,
   casesUpTo,
   holdsUpTo,
   remediesOfAnswers,
   stagesUpTo,
   supportAnswersUpTo,
+  type ToldCase,
   voicesUpTo,
 } from "../../../../db/queries/open-data/case-rows.ts";
 import { readCalendar } from "../../../cases/case.server.ts";
@@ -17,7 +19,6 @@ import type { EditionRow } from "../tables.ts";
 /** Cases that are held at a time. */
 const BATCH = 500;
 
-type Case = Awaited<ReturnType<typeof casesUpTo>>[number];
 type Stage = Awaited<ReturnType<typeof stagesUpTo>>[number];
 type Hold = Awaited<ReturnType<typeof holdsUpTo>>[number];
 
@@ -28,7 +29,7 @@ const by = (until: Day, day: Day | null) => (day !== null && day <= until ? day 
 async function* batches(
   db: Db,
   until: Day,
-): AsyncIterable<{ cases: Case[]; ids: number[]; numbers: Map<number, string> }> {
+): AsyncIterable<{ cases: ToldCase[]; ids: number[]; numbers: Map<number, string> }> {
   for (let after = 0; ;) {
     const cases = await casesUpTo(db, { until, states: PUBLIC_STATES, after, limit: BATCH });
     if (cases.length > 0) {
@@ -46,33 +47,38 @@ async function* batches(
 
 /** The cases themselves. `state` is as the clock has it: answered once an answer that counts had come. */
 export async function* caseRows(db: Db, until: Day): AsyncIterable<EditionRow<"cases">> {
-  for await (const { cases, ids } of batches(db, until)) {
-    const stages = await stagesUpTo(db, ids, until);
-    const answered = new Set(
-      stages.filter((one) => isAnswer(one) && by(until, one.met_on) !== null).map((one) => one.case_id),
-    );
-    for (const { id, number, county, department, demanded_by, duty, kind, published_on, ...row } of cases) {
-      yield {
-        number,
-        county,
-        department,
-        demanded_by,
-        duty,
-        off_list_on: by(until, row.off_list_on),
-        listed_on: by(until, row.listed_on),
-        kind,
-        state: answered.has(id) ? "answered" : "open",
-        verdict: row.verdict,
-        published_on,
-        moves: row.moves ?? 0,
-        disputes: row.disputes ?? 0,
-        voices: row.voices ?? 0,
-      };
-    }
-  }
+  for await (const { cases } of batches(db, until)) for (const one of cases) yield toldRow(one, until);
 }
 
-const isAnswer = ({ stage, current }: Stage) => stage === "answered" && current === 1;
+/** As `caseRows`, of these cases alone, in their order. */
+export async function readCaseRows(db: Db, ids: readonly number[], until: Day): Promise<EditionRow<"cases">[]> {
+  const found = await casesAmong(db, { until, states: PUBLIC_STATES, ids });
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return ids.flatMap((id) => {
+    const one = byId.get(id);
+    return one ? [toldRow(one, until)] : [];
+  });
+}
+
+function toldRow(row: ToldCase, until: Day): EditionRow<"cases"> {
+  const { number, county, department, demanded_by, duty, kind, verdict, published_on } = row;
+  return {
+    number,
+    county,
+    department,
+    demanded_by,
+    duty,
+    off_list_on: by(until, row.off_list_on),
+    listed_on: by(until, row.listed_on),
+    kind,
+    state: row.answered ? "answered" : "open",
+    verdict,
+    published_on,
+    moves: row.moves ?? 0,
+    disputes: row.disputes ?? 0,
+    voices: row.voices ?? 0,
+  };
+}
 
 /** What was due of the bodies of a case, with the due days as they stood on the day: null while one stood still. */
 export async function* stageRows(db: Db, until: Day): AsyncIterable<EditionRow<"stages">> {

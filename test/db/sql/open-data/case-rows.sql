@@ -11,7 +11,9 @@ select "c"."id", "c"."number", "c"."kind", "c"."published_on", "c"."off_list_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
+  limit ?) as "verdict", (select count(*) as "met"
+  from "stages" as "s"
+  where "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ? and "s"."met_on" <= ?) as "answered"
   from "cases" as "c"
   inner join "regions" as "r" on "r"."id" = "c"."region_id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
@@ -20,6 +22,28 @@ select "c"."id", "c"."number", "c"."kind", "c"."published_on", "c"."off_list_on"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ? and "c"."id" > ?
   order by "c"."id"
   limit ?;
+
+-- casesAmong, both engines
+select "c"."id", "c"."number", "c"."kind", "c"."published_on", "c"."off_list_on", "c"."listed_on", "r"."code" as "county", "d"."code" as "department", "b"."code" as "demanded_by", "i"."code" as "duty", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ? and "v"."linked_on" <= ?) as "voices", (select count(*) as "moves"
+  from "case_moves" as "o"
+  where "o"."case_id" = "c"."id" and "o"."moved_on" <= ?) as "moves", (select count(*) as "disputes"
+  from "disputes" as "p"
+  where "p"."case_id" = "c"."id" and "p"."filed_on" <= ?) as "disputes", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict", (select count(*) as "met"
+  from "stages" as "s"
+  where "s"."case_id" = "c"."id" and "s"."stage" = ? and "s"."current" = ? and "s"."met_on" <= ?) as "answered"
+  from "cases" as "c"
+  inner join "regions" as "r" on "r"."id" = "c"."region_id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "departments" as "b" on "b"."id" = "c"."demanded_by_id"
+  left join "duties" as "i" on "i"."id" = "c"."duty_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ? and "c"."id" in (?, ?)
+  order by "c"."id";
 
 -- stagesUpTo, both engines
 select "s"."id", "s"."case_id", "s"."stage", "s"."round", "s"."current", "s"."started_on", "s"."working_days", "s"."due_on", "s"."met_on", "s"."held_on", "s"."provisional", "s"."promised_on", "w"."part", "w"."closed_on", "w"."closed_as", "w"."charged", "d"."code" as "department"
