@@ -74,14 +74,17 @@ async function reasonsByScope(db: Db, month: string): Promise<Map<string, Set<Fi
     for (const department of of?.departments ?? []) note(`department ${department}`, why);
   };
   const heirs = new Map<string, string>();
+  const moved = new Set<string>();
   const differing: [string, FigureRevision][] = [];
   for (const table of Object.keys(TOLD_BY) as (keyof typeof TOLD_BY)[]) {
     const learn = (row: Record<string, unknown>) => learnOf(belongings, table, row);
     const then = await digests(publishedRows(db, month, table), learn);
     const now = await digests(factRows(db, table, until), learn);
     for (const number of new Set([...then.keys(), ...now.keys()])) {
-      if (then.get(number) === now.get(number)) continue;
+      if (then.get(number) === now.get(number) || moved.has(number)) continue;
+      // Of a case that left or came back, all else has changed with it.
       const whole = table !== "cases" ? null : !now.has(number) ? "gone" : !then.has(number) ? "back" : null;
+      if (whole) moved.add(number);
       differing.push([number, whole ?? TOLD_BY[table]]);
     }
   }
