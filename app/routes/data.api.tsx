@@ -46,7 +46,7 @@ export default function OpenDataApi() {
             cell: (row) =>
               row.query.length === 0
                 ? openData.none
-                : site.row(...row.query.map((name) => <code key={name}>{name}</code>)),
+                : site.row(...row.query.map((name) => <span key={name}>{name}</span>)),
           },
         ]}
         rows={operations}

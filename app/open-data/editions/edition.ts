@@ -8,7 +8,6 @@ export {
   type ColumnType,
   columnsOfTable,
   EDITION_TABLES,
-  type EditionRow,
   type EditionTable,
 } from "./tables.ts";
 
