@@ -10,7 +10,13 @@ import {
   parentsOfDepartment,
 } from "../../db/queries/register/departments.ts";
 import { findPeerGroup } from "../../db/queries/register/peers.ts";
-import { findRegion, findRegionByCode, type RegionRow, regionChain } from "../../db/queries/regions/regions.ts";
+import {
+  countTownships,
+  findRegion,
+  findRegionByCode,
+  type RegionRow,
+  regionChain,
+} from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
 
@@ -159,6 +165,9 @@ export async function readRegion(db: Db, code: string): Promise<RegionRow> {
 
 /** The region and all above it, nearest first. */
 export const readRegionChain = regionChain;
+
+/** How many townships each of these counties has, by row id. */
+export const readTownshipCounts = countTownships;
 
 /** The county that a region lies in; itself for a county or a region above. */
 export async function countyOf(db: Db, regionId: number): Promise<RegionRow> {

@@ -9,6 +9,7 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { HomeTrust } from "../home-trust.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
 import { countStepsLeft } from "../setup/setup.server.ts";
@@ -63,6 +64,7 @@ export default function Home() {
       variant="wide"
     >
       <SetupNotice left={stepsLeft} />
+      <HomeTrust scorecard={scorecard} />
       <CaseSection
         id="overdue"
         title={words.overdue}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readRegion } from "../departments/department.server.ts";
+import { readRegion, readTownshipCounts } from "../departments/department.server.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -9,6 +9,7 @@ import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyChooser } from "../register/county-chooser.tsx";
 import { readOfferedPlaces } from "../register/register.server.ts";
+import { CountyTiles } from "../register/county-tiles.tsx";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
 import { ShareText } from "../scorecards/share-text.tsx";
 import { SitePage } from "../site-page.tsx";
@@ -30,13 +31,17 @@ export function loader(args: LoaderFunctionArgs) {
     if (places.level !== "county") return { places, counties: [] };
     const counties = places.groups.flatMap((group) => group.places);
     const ids = counties.map((county) => county.id);
-    const scorecards = await readScorecards(db, "region", ids, today);
+    const [scorecards, townships] = await Promise.all([
+      readScorecards(db, "region", ids, today),
+      readTownshipCounts(db, ids),
+    ]);
     return {
       places: null,
       counties: counties.map(({ id, code, name, nameEn }) => ({
         code,
         name,
         nameEn,
+        townships: townships.get(id) ?? 0,
         scorecard: scorecards.get(id) ?? null,
       })),
     };
@@ -48,7 +53,16 @@ export default function Regions() {
   const { register } = useText();
   return (
     <SitePage title={register.regions.title} lede={register.regions.lede} variant="wide">
-      {places ? <CountyChooser places={places} path="/regions" /> : <CountyTable counties={counties} />}
+      {places ? (
+        <CountyChooser places={places} path="/regions" />
+      ) : (
+        <>
+          <CountyTiles
+            counties={counties.map(({ scorecard, ...county }) => ({ ...county, cases: scorecard?.cases ?? 0 }))}
+          />
+          <CountyTable counties={counties} />
+        </>
+      )}
     </SitePage>
   );
 }
@@ -67,6 +81,12 @@ function CountyTable({ counties }: Pick<SerializeFrom<typeof loader>, "counties"
           header: register.cases.region,
           rowHeader: true,
           cell: (row) => <a href={`/regions/${row.code}`}>{nameOf(row)}</a>,
+        },
+        {
+          key: "townships",
+          header: register.regions.townshipCount,
+          numeric: true,
+          cell: (row) => site.number(row.townships),
         },
         { key: "cases", header: words.cases, numeric: true, cell: (row) => site.number(row.scorecard?.cases ?? 0) },
         {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareBodies } from "../../app/comparing/comparison.ts";
 import type { Proportion } from "../../app/comparing/statistics/funnel.ts";
-import { seeded } from "../../app/comparing/statistics/ranks.ts";
-import { drawCount, makeGroups, SIX } from "./groups.ts";
+import { SIX } from "./groups.ts";
 
 const named = (bodies: readonly Proportion[]) => bodies.map((body, at) => ({ ...body, code: `body-${at}` }));
 
@@ -49,43 +48,5 @@ describe("a comparison", () => {
       expect(Number.isFinite(group?.phi)).toBe(true);
       for (const { standing } of rows) expect(Number.isFinite(standing?.shrunk)).toBe(true);
     }
-  });
-});
-
-describe("from one month to the next, when nothing is new", () => {
-  /** Twelve months of each body, from its own share; then the oldest goes and one more comes from the same share. */
-  function changed(seed: number, months: number): { changes: number; looked: number } {
-    const next = makeGroups(seed, { size: 20, bases: [24, 96], mean: 0.65, weight: 30 });
-    const random = seeded(seed);
-    let [changes, looked] = [0, 0];
-    for (let group = 0; group < 6; group += 1) {
-      const { truth, bodies } = next();
-      const windows = truth.map((share, at) => {
-        const monthly = Math.round((bodies[at]?.base ?? 0) / 12);
-        return Array.from({ length: 12 + months }, () => ({ base: monthly, count: drawCount(random, monthly, share) }));
-      });
-      const bandsAt = (from: number) =>
-        compareBodies(
-          windows.map((all) =>
-            all
-              .slice(from, from + 12)
-              .reduce((sum, { base, count }) => ({ base: sum.base + base, count: sum.count + count })),
-          ),
-        ).rows.map(({ standing }) => standing?.band);
-      let before = bandsAt(0);
-      for (let month = 1; month <= months; month += 1) {
-        const after = bandsAt(month);
-        looked += after.length;
-        changes += after.filter((band, at) => band !== before[at]).length;
-        before = after;
-      }
-    }
-    return { changes, looked };
-  }
-
-  test("few bodies change their band: at most 4 in 100 a month", () => {
-    const { changes, looked } = changed(31, 12);
-    expect(looked).toBe(1440);
-    expect(changes / looked).toBeLessThan(0.04);
   });
 });

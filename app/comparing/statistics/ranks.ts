@@ -47,7 +47,8 @@ export interface RankRange {
   worst: number;
 }
 
-const DRAWS = 1000;
+/** Draws of one comparison, and how many values it draws at most in all: what a page costs does not grow with the group. */
+const DRAWS = { least: 200, most: 1000, values: 40_000 };
 /** Any number will do; always the same one gives everybody the same ranges. */
 const SEED = 20_051_970;
 
@@ -58,7 +59,8 @@ const SEED = 20_051_970;
 export function rankRanges(bodies: readonly Proportion[], group: readonly GridPoint[], seed = SEED): RankRange[] {
   const random = seeded(seed);
   const places = bodies.map((): number[] => []);
-  for (let draw = 0; draw < DRAWS; draw += 1) {
+  const draws = Math.max(DRAWS.least, Math.min(DRAWS.most, Math.floor(DRAWS.values / bodies.length)));
+  for (let draw = 0; draw < draws; draw += 1) {
     const { mean, weight } = pick(group, random());
     const values = bodies.map(({ count, base }) =>
       drawBeta(random, weight * mean + count, weight * (1 - mean) + base - count),

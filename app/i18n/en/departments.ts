@@ -85,6 +85,11 @@ export const regions: Dictionary["register"]["regions"] = {
   title: "Regions",
   lede: "To protect reporters, public figures go down to the county only.",
   townships: "Townships and subdistricts",
+  townshipCount: "Townships",
+  tiles: (counties, townships) => `${plural(counties, "county", "counties")}, ${plural(townships, "township")}`,
+  tile: (townships, cases) => `townships: ${townships}, cases: ${cases}`,
+  tilesNote:
+    "A square is a township or subdistrict: how many there are, not where; none stands for a certain one. Counties differ in size: their numbers of cases cannot be compared as they are.",
   departments: "Departments",
   days: {
     signed: (days) => `${plural(days, "working day")} to sign`,

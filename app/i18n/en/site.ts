@@ -3,6 +3,7 @@ import type { Dictionary } from "../zh-CN/index.ts";
 import { wholePercent } from "../percent.ts";
 import { say, sayEach } from "../say.ts";
 import { errors } from "./errors.ts";
+import { plural } from "./plural.ts";
 
 const NUMBERS = new Intl.NumberFormat("en");
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -84,6 +85,18 @@ export const site: Dictionary["site"] = {
     newest: "Newest cases",
     overdue: "Overdue now",
     overdueNone: "No case is overdue now.",
+    trust: {
+      title: "Why believe it",
+      numbers: (day, due, onTime, overdue) =>
+        `As at ${day}, of ${plural(due, "case")} whose time is up, ${onTime} ${onTime === 1 ? "was" : "were"} answered on time, and ${overdue} ${overdue === 1 ? "has" : "have"} no answer to this day.`,
+      noNumbers: (day) => `As at ${day}, no case’s time is up yet.`,
+      operator: (name, contact) =>
+        contact ? `This site is run by ${name}. Contact: ${contact}.` : `This site is run by ${name}.`,
+      nobody: "Who runs this site has not been said yet.",
+      rule: (link) => say`How every figure is worked out is public: ${link}.`,
+      ledger: (link) =>
+        say`Publishing, verdicts, answers, taking down: each step is entered in the ${link}, chained to the one before, so that a later change shows.`,
+    },
     how: "How a duty gets back to its place",
     steps: [
       { title: "Say it", text: "No account, no name. What happened, where, and which department." },

@@ -85,6 +85,10 @@ export const regions = {
   title: "地区",
   lede: "为了保护反映人，公开的数字只到县。",
   townships: "下辖乡镇、街道",
+  townshipCount: "乡镇、街道",
+  tiles: (counties: number, townships: number) => `${counties} 个县（市、区），${townships} 个乡镇、街道`,
+  tile: (townships: string, cases: string) => `${townships} 个乡镇、街道，${cases} 件事由`,
+  tilesNote: "一格是一个乡镇、街道，只说有几个，不是地图；哪一格都不指哪一个。乡镇多少不同，各县的事由数不能直接比。",
   departments: "部门",
   days: {
     signed: (days: number) => `签收 ${days} 个工作日`,

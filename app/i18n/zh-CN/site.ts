@@ -90,6 +90,18 @@ export const site = {
     newest: "最新公布的事由",
     overdue: "逾期未答",
     overdueNone: "目前没有逾期未答的事由。",
+    trust: {
+      title: "凭什么信",
+      numbers: (day: string, due: number, onTime: number, overdue: number) =>
+        `截至${day}，时限已到的 ${due} 件事由里，${onTime} 件按时答复，${overdue} 件到现在还没有答复。`,
+      noNumbers: (day: string) => `截至${day}，还没有时限已到的事由。`,
+      operator: (name: string, contact: string) =>
+        contact ? `${name}运营本站，联系方式：${contact}。` : `${name}运营本站。`,
+      nobody: "谁运营本站，还没有写明。",
+      rule: <Link extends ReactNode>(link: Link) => say<Link>`每个数的算法都公开：${link}。`,
+      ledger: <Link extends ReactNode>(link: Link) =>
+        say<Link>`公布、认定、答复、撤下，每一步都记进${link}，前后相扣，事后改动看得出来。`,
+    },
     how: "一件反映怎样归位",
     steps: [
       { title: "说", text: "不用注册，不留姓名。说清发生了什么事、在哪里、是哪个部门。" },

@@ -54,6 +54,21 @@ export function listChildRegions(db: Db, parentId: number | null): Promise<Regio
     : current.where("parent_id", "=", parentId).execute();
 }
 
+/** How many townships each of these counties has, by row id; none of those that have ended. */
+export async function countTownships(db: Db, countyIds: readonly number[]): Promise<Map<number, number>> {
+  if (countyIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("regions")
+    .select("parent_id")
+    .select((eb) => eb.fn.countAll<number>().as("townships"))
+    .where("parent_id", "in", countyIds)
+    .where("level", "=", "township")
+    .where("ended_on", "is", null)
+    .groupBy("parent_id")
+    .execute();
+  return new Map(rows.map(({ parent_id, townships }) => [parent_id ?? 0, Number(townships)]));
+}
+
 /** The region and every region above it, nearest first. */
 export function regionChain(db: Db, id: number): Promise<RegionRow[]> {
   return db
