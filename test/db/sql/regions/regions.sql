@@ -41,6 +41,12 @@ select *
   where "ended_on" is null and "level" = ?
   order by "code";
 
+-- countTownships, both engines
+select "parent_id", count(*) as "townships"
+  from "regions"
+  where "parent_id" in (?) and "level" = ? and "ended_on" is null
+  group by "parent_id";
+
 -- regionChain, both engines
 with recursive "chain" as (select "id", "parent_id", 0 as "steps"
   from "regions"
