@@ -1,7 +1,15 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteFile from "better-sqlite3";
-import { Kysely, PostgresDialect, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
+import {
+  type Expression,
+  Kysely,
+  PostgresDialect,
+  sql,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+} from "kysely";
 import pg from "pg";
 import type { Database } from "./tables/index.ts";
 
@@ -116,6 +124,20 @@ export const overwritesDeleted = (db: Db) => db.getExecutor().adapter instanceof
  */
 export function pastLocked<Q extends { forUpdate(): { skipLocked(): Q } }>(db: Db, query: Q): Q {
   return overwritesDeleted(db) ? query : query.forUpdate().skipLocked();
+}
+
+/** The day so many days after another, within a query. */
+export function daysLater(db: Db, day: Expression<string>, days: number) {
+  return overwritesDeleted(db)
+    ? sql<string>`date(${day}, ${sql.lit(`+${days} days`)})`
+    : sql<string>`to_char(${day}::date + ${sql.lit(days)}, 'YYYY-MM-DD')`;
+}
+
+/** The Monday of the week of a day, within a query: as `mondayOf`. */
+export function mondayWithin(db: Db, day: Expression<string>) {
+  return overwritesDeleted(db)
+    ? sql<string>`date(${day}, 'weekday 0', '-6 days')`
+    : sql<string>`to_char(date_trunc('week', ${day}::date), 'YYYY-MM-DD')`;
 }
 
 /** True when the error says that a row with the same unique key exists, on either engine. */

@@ -1,8 +1,16 @@
 import type { Db } from "../../db/engine.ts";
+import { dueDaysMet } from "../../db/queries/measures/clocks.ts";
 import { codesOfScope, type MeasureList, type MeasureSums, sumsOfFamily } from "../../db/queries/measures/measures.ts";
+import type { RowsAsked } from "../../db/queries/measures/rows.ts";
 import { mergedInto } from "../../db/queries/register/departments.ts";
-import { share } from "../scorecards/scorecard.ts";
+import { readCalendar } from "../cases/case.server.ts";
+import { isWorkingDay } from "../cases/clock/clock.ts";
+import { addDays, type Day } from "../day.ts";
+import { MIN_BASE, share } from "../scorecards/scorecard.ts";
+import { readAnswerTimes } from "./read-times.server.ts";
+import { medianTime, survivalCurve, type SurvivalMedian, type WatchedTime } from "./survival.ts";
 import {
+  type AnswerCurveShown,
   FIGURE_WINDOWS,
   type FigurePart,
   type FigureScope,
@@ -12,6 +20,8 @@ import {
   type MeasureCode,
   type MeasureFamily,
   type MeasureFigure,
+  type MeasurePage,
+  lastWholeMonth,
   measureOf,
   periodOf,
 } from "./measure.ts";
@@ -24,7 +34,7 @@ export interface FiguresAsked {
 
 /**
  * Every measure of each of these members of a scope in both windows that end with a month, in the order of the measures; of a
- * department with the bodies that were merged into it. However many the members, it asks the database once for each family.
+ * department with the bodies that were merged into it. However many the members, it asks the database a few times for each family.
  */
 export async function readFigures(
   db: Db,
@@ -32,35 +42,50 @@ export async function readFigures(
   until: string,
 ): Promise<Map<number, MeasureFigure[]>> {
   const into = scope === "department" ? await mergedInto(db, ids) : new Map<number, number>();
-  const all = [...ids, ...into.keys()];
+  const ownerOf = (id: number) => into.get(id) ?? id;
+  const asAt = periodOf("all", until).until;
+  const asked = { scope, ids: [...ids, ...into.keys()], until: asAt };
   const codes = await codesOfScope(db, scope, ids);
-  const sums = new Map<string, number>();
+  const sums: Sums = new Map();
+  const lastDays = await readLastDays(db, asked);
   for (const family of FAMILIES) {
     const { from } = periodOf("12m", until);
-    const asked = { scope, ids: all, until: periodOf("all", until).until };
-    for (const row of await sumsOfFamily(db, family, asked, from ?? "", columnsOf(family))) {
-      addSums(sums, family, row, into.get(row.scope_id) ?? row.scope_id);
+    for (const row of await sumsOfFamily(db, family, { ...asked, lastDays }, from ?? "", columnsOf(family))) {
+      addSums(sums, family, row, ownerOf(row.scope_id));
+    }
+  }
+  const medians = new Map<string, SurvivalMedian>();
+  for (const window of FIGURE_WINDOWS) {
+    const times = await readAnswerTimes(db, asked, periodOf(window, until).from);
+    for (const [id, own] of Map.groupBy(times, ([member]) => ownerOf(member))) {
+      medians.set(`${id} ${window}`, medianTime(survivalCurve(own.flatMap(([, watched]) => watched))));
     }
   }
   return new Map(
     ids.map((id) => [
       id,
-      MEASURE_CODES.flatMap((code) =>
-        FIGURE_WINDOWS.map((window) => ({
-          measure: code,
-          scope,
-          scope_code: codes.get(id) ?? "",
-          window,
-          until,
-          ...workedOut(
-            measureOf(code),
-            (column) => sums.get(`${id} ${measureOf(code).family} ${column} ${window}`) ?? 0,
-          ),
-        })),
+      MEASURE_CODES.flatMap((measure) =>
+        FIGURE_WINDOWS.map((window) => {
+          const { family, counted, base } = measureOf(measure);
+          const sumOf = (column: string) => sums.get(`${id} ${family} ${column} ${window}`) ?? 0;
+          const [numerator, denominator] = [sumOf(counted), base === null ? null : sumOf(base)];
+          return {
+            measure,
+            scope,
+            scope_code: codes.get(id) ?? "",
+            window,
+            until,
+            numerator,
+            denominator,
+            ...valueOf(measureOf(measure), numerator, denominator, medians.get(`${id} ${window}`)),
+          };
+        }),
       ),
     ]),
   );
 }
+
+type Sums = Map<string, number>;
 
 const FAMILIES = [...new Set(MEASURE_CODES.map((code) => measureOf(code).family))];
 
@@ -72,7 +97,7 @@ const columnsOf = (family: MeasureFamily) => [
   ),
 ];
 
-function addSums(sums: Map<string, number>, family: MeasureFamily, row: MeasureSums, id: number): void {
+function addSums(sums: Sums, family: MeasureFamily, row: MeasureSums, id: number): void {
   for (const column of columnsOf(family)) {
     for (const [window, ending] of Object.entries({ "12m": "w", all: "a" } as const)) {
       const key = `${id} ${family} ${column} ${window}`;
@@ -81,12 +106,54 @@ function addSums(sums: Map<string, number>, family: MeasureFamily, row: MeasureS
   }
 }
 
-/** The two numbers of a measure and, with a base that is large enough, the share and its interval. */
-function workedOut({ counted, base }: Measure, sumOf: (column: string) => number) {
-  const numerator = sumOf(counted);
-  if (base === null) return { numerator, denominator: null, value: null, low: null, high: null };
-  const { rate, base: denominator } = share(numerator, sumOf(base));
-  return { numerator, denominator, value: rate?.value ?? null, low: rate?.low ?? null, high: rate?.high ?? null };
+const NOTHING = { value: null, low: null, high: null };
+
+/** What is worked out of the two numbers of a figure; nothing with too small a base. */
+function valueOf({ formula }: Measure, numerator: number, base: number | null, median: SurvivalMedian = NOTHING) {
+  if (base === null || base < MIN_BASE) return NOTHING;
+  if (formula === "kaplan_meier") return median;
+  // Voices of one case are not independent of one another: no interval would be true.
+  if (formula === "ratio") return { ...NOTHING, value: numerator / base };
+  return share(numerator, base).rate ?? NOTHING;
+}
+
+/** The curve of the time to an answer of one member of a scope, in working days, and its median. */
+export async function readAnswerCurve(
+  db: Db,
+  scope: FigureScope,
+  id: number,
+  window: FigureWindow,
+  until: string,
+): Promise<AnswerCurveShown> {
+  const merged = scope === "department" ? [...(await mergedInto(db, [id])).keys()] : [];
+  const period = periodOf(window, until);
+  const times = await readAnswerTimes(db, { scope, ids: [id, ...merged], until: period.until }, period.from);
+  const all = [...times.values()].flat();
+  const steps = survivalCurve(all);
+  const weigh = (some: readonly WatchedTime[]) => some.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const answered = weigh(all.filter(({ event }) => event));
+  return { window, watched: weigh(all), answered, steps, median: medianTime(steps) };
+}
+
+/** What the page of a region or department shows: its measures as at the end of the last whole month, the curve of twelve months, or of all where those are too few. */
+export async function readMeasurePage(db: Db, scope: FigureScope, id: number, today: Day): Promise<MeasurePage> {
+  const until = lastWholeMonth(today);
+  const figures = (await readFigures(db, { scope, ids: [id] }, until)).get(id) ?? [];
+  const { from, until: asAt } = periodOf("12m", until);
+  const year = await readAnswerCurve(db, scope, id, "12m", until);
+  const curve = year.watched < MIN_BASE ? await readAnswerCurve(db, scope, id, "all", until) : year;
+  return { figures, from: from ?? asAt, asAt, curve };
+}
+
+/** By due day, the day before it that is a working day: what comes from then on comes in the last two. */
+async function readLastDays(db: Db, asked: RowsAsked): Promise<[dueOn: Day, first: Day][]> {
+  const dueDays = await dueDaysMet(db, asked);
+  const calendar = await readCalendar(db);
+  return dueDays.map((dueOn) => {
+    let first = addDays(dueOn, -1);
+    while (!isWorkingDay(first, calendar)) first = addDays(first, -1);
+    return [dueOn, first];
+  });
 }
 
 /** Which list behind a figure: of what is counted or out of what, in a window that ends with a month. */
@@ -106,5 +173,6 @@ export async function listOfMeasure(
   const { family, counted, base } = measureOf(measure);
   const merged = scope === "department" ? [...(await mergedInto(db, ids)).keys()] : [];
   const column = part === "base" && base !== null ? base : counted;
-  return { family, column, scope, ids: [...ids, ...merged], ...periodOf(window, until) };
+  const list = { family, column, scope, ids: [...ids, ...merged], ...periodOf(window, until) };
+  return measure === "last_two_days" ? { ...list, lastDays: await readLastDays(db, list) } : list;
 }

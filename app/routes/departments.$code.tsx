@@ -15,6 +15,8 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { MeasuresSection } from "../measures/measures-section.tsx";
+import { readMeasurePage } from "../measures/measure.server.ts";
 import { ofDepartment } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
@@ -77,6 +79,7 @@ export function loader(args: LoaderFunctionArgs) {
       bounces,
       disputed,
       callouts,
+      measures,
     ] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
@@ -91,6 +94,7 @@ export function loader(args: LoaderFunctionArgs) {
       countBounces(db, counted),
       readDisputeShare(db, counted),
       countCallouts(db, counted, today),
+      readMeasurePage(db, "department", department.id, today),
     ]);
     return {
       department,
@@ -107,6 +111,7 @@ export function loader(args: LoaderFunctionArgs) {
       bounces,
       disputed,
       callouts,
+      measures,
     };
   });
 }
@@ -130,6 +135,7 @@ export default function Department() {
     bounces,
     disputed,
     callouts,
+    measures,
   } = useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
@@ -168,6 +174,7 @@ export default function Department() {
       <SuccessionNotice department={department} changes={facts.changes} />
       {scorecard.cases > 0 && (
         <>
+          <MeasuresSection page={measures} query={query} />
           <section aria-labelledby="by-month">
             <h2 id="by-month">{words.byMonth}</h2>
             <MonthChart months={months} />

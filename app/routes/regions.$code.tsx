@@ -10,6 +10,8 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { MeasuresSection } from "../measures/measures-section.tsx";
+import { readMeasurePage } from "../measures/measure.server.ts";
 import { ofRegion } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { daysByStage } from "../cases/clock/clock.ts";
@@ -40,7 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     const scope = { scope: "region" as const, id: region.id };
-    const [setDays, path, below, bodies, scorecard, months, newest, county, first] = await Promise.all([
+    const [setDays, path, below, bodies, scorecard, months, newest, county, first, measures] = await Promise.all([
       readSetDays(db, region.id),
       readPlacePath(db, region.code),
       listPlaces(db, region.code),
@@ -50,6 +52,7 @@ export function loader(args: LoaderFunctionArgs) {
       listPublicCases(db, { regionId: region.id, limit: SHOWN }, today),
       rememberCounty(db, region.id),
       firstMonth(db, region.id),
+      region.level === "county" ? readMeasurePage(db, "region", region.id, today) : null,
     ]);
     return {
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
@@ -61,13 +64,14 @@ export function loader(args: LoaderFunctionArgs) {
       months,
       newest: newest.cases,
       county,
+      measures,
       month: first === null ? null : [first, monthBeside(today.slice(0, 7), -1)].toSorted().at(-1),
     };
   });
 }
 
 export default function Region() {
-  const { region, above, below, bodies, days, scorecard, months, newest, county, month } =
+  const { region, above, below, bodies, days, scorecard, months, newest, county, month, measures } =
     useLoaderData<typeof loader>();
   const { site, register, bulletin } = useText();
   const nameOf = useName();
@@ -117,6 +121,7 @@ export default function Region() {
     >
       {counted && (
         <>
+          {measures && <MeasuresSection page={measures} query={query} />}
           <section aria-labelledby="by-month">
             <h2 id="by-month">{register.departments.byMonth}</h2>
             <MonthChart months={months} />

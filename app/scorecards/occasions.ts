@@ -3,7 +3,7 @@ import type { Occasion, Outcome, ReliefReason } from "../../db/tables/replies.ts
 import { addDays, type Day, mondayOf, sundayOf } from "../day.ts";
 
 /** When a reporter is asked, in days after the department's first answer: a further answer starts nothing anew. */
-const DAYS_AFTER: Record<Occasion, number> = { answer: 0, day30: 30, day90: 90 };
+export const DAYS_AFTER: Record<Occasion, number> = { answer: 0, day30: 30, day90: 90 };
 
 export const OCCASIONS = Object.keys(DAYS_AFTER) as Occasion[];
 

@@ -3,7 +3,7 @@ import { useText } from "../i18n/use-text.ts";
 import { IntervalBar } from "../ui/figures/chart.tsx";
 import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 import { AsAt } from "./as-at.tsx";
-import type { Scorecard, Share } from "./scorecard.ts";
+import { LARGE_BASE, type Scorecard, type Share } from "./scorecard.ts";
 import { StageFiguresTable, SupportFiguresTable } from "./stage-figures-table.tsx";
 import { WordsTable } from "./words-table.tsx";
 
@@ -54,10 +54,11 @@ function shareFigure({ site, register }: Dictionary, share: Share, none: string,
   const { rate } = share;
   if (!rate) return { value: words.of(share.count, share.base), base, doubt: words.tooFew };
   const interval = words.interval(site.percentRange(rate.low, rate.high));
+  const large = share.base >= LARGE_BASE;
   return {
-    value: site.percent(rate.value),
+    value: large ? site.percent(rate.value) : words.of(share.count, share.base),
     base,
-    doubt: interval,
+    doubt: large ? interval : words.inWords(site.percent(rate.value), interval),
     children: (
       <IntervalBar
         label={words.inWords(site.percent(rate.value), interval)}

@@ -5,8 +5,14 @@ import { countsByOccasion, type OccasionCounts } from "./occasions.ts";
 
 export type { Metric };
 
-/** With a smaller base than this no rate is shown, only the two numbers. */
-export const MIN_BASE = 5;
+/**
+ * With a smaller base than this no rate is shown, only the two numbers: of a department that is like a county in which half is on
+ * time, nothing out of fewer can be told from chance with 99.8 % certainty.
+ */
+export const MIN_BASE = 10;
+
+/** From this base on a rate is shown large; below it the two numbers are, and the rate small beside them. */
+export const LARGE_BASE = 20;
 
 /** z of the 97.5th percentile of the standard normal distribution: two-sided 95 %. */
 const Z_95 = 1.959963984540054;

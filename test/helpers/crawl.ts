@@ -6,6 +6,10 @@ const BOUND = 2500;
 /** Pages read from one address before the next: the site lets nobody have very many rendered in a minute. */
 const FROM_ONE_ADDRESS = 100;
 
+/** The lists behind figures are without number, and so many of them stand for all. */
+const LISTS = 60;
+const isList = (path: string) => /[?&]measure=/.test(path);
+
 /**
  * Follows every internal link from the home page on, or from another and only as far as `only` lets it. Links that only
  * change the language and those to other hosts are not followed.
@@ -18,6 +22,7 @@ export async function crawl(
   const found = new Map<string, Answer>();
   const seen = new Set([from]);
   const waiting = [from];
+  let lists = 0;
   const work = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const address = `203.0.113.${Math.floor(found.size / FROM_ONE_ADDRESS)}`;
@@ -25,6 +30,7 @@ export async function crawl(
       found.set(path, answer);
       for (const link of linksOf(answer.html)) {
         if (seen.has(link) || seen.size >= BOUND || !only(link)) continue;
+        if (isList(link) && (lists += 1) > LISTS) continue;
         seen.add(link);
         waiting.push(link);
       }

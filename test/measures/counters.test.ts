@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { DomainError } from "../../app/domain-error.ts";
 import { addDays } from "../../app/day.ts";
+import { OCCASIONS } from "../../app/scorecards/occasions.ts";
 import { COUNTED_CLOCKS } from "../../app/scorecards/scorecard.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { Db } from "../../db/engine.ts";
@@ -25,9 +26,14 @@ async function showAll(db: Db): Promise<void> {
 async function byCounters(db: Db, scope: Exclude<CounterScope, "duty">, ids: readonly number[], today: string) {
   const cards = await readScorecards(db, scope, ids, addDays(today, 1));
   return Object.fromEntries(
-    [...cards].map(([id, { cases, voices, stages }]) => [
+    [...cards].map(([id, { cases, voices, stages, words }]) => [
       id,
-      [cases, voices, ...COUNTED_CLOCKS.map((one) => [stages[one].due, stages[one].onTime.count, stages[one].late])],
+      [
+        cases,
+        voices,
+        ...COUNTED_CLOCKS.map((one) => [stages[one].due, stages[one].onTime.count, stages[one].late]),
+        ...OCCASIONS.map((one) => [words[one].asked, words[one].said, words[one].gone.count]),
+      ],
     ]),
   );
 }
@@ -35,10 +41,12 @@ async function byCounters(db: Db, scope: Exclude<CounterScope, "duty">, ids: rea
 async function byMeasures(db: Db, scope: Exclude<CounterScope, "duty">, ids: readonly number[], today: string) {
   const asked = { scope, ids, until: today };
   const columns = COUNTED_CLOCKS.flatMap((stage) => [`${stage}_due`, `${stage}_on_time`, `${stage}_late`]);
-  const [cases, voices, clocks] = [
+  const said = OCCASIONS.flatMap((one) => [`asked_${one}`, `said_${one}`, `gone_${one}`]);
+  const [cases, voices, clocks, words] = [
     await sumsOfFamily(db, "cases", asked, today, ["published"]),
     await sumsOfFamily(db, "voices", asked, today, ["voices"]),
     await sumsOfFamily(db, "clocks", asked, today, columns),
+    await sumsOfFamily(db, "words", asked, today, said),
   ];
   const of = (rows: typeof cases, id: number, column: string) =>
     rows.find((row) => row.scope_id === id)?.[`${column}_a`] ?? 0;
@@ -49,6 +57,7 @@ async function byMeasures(db: Db, scope: Exclude<CounterScope, "duty">, ids: rea
         of(cases, id, "published"),
         of(voices, id, "voices"),
         ...COUNTED_CLOCKS.map((stage) => ["due", "on_time", "late"].map((name) => of(clocks, id, `${stage}_${name}`))),
+        ...OCCASIONS.map((one) => ["asked", "said", "gone"].map((name) => of(words, id, `${name}_${one}`))),
       ],
     ]),
   );
@@ -61,9 +70,9 @@ describe("whatever people do, in whatever order", () => {
       county = await buildCounty(engine.db());
     });
 
-    test("the measures of cases, voices and clocks equal the counters of each body, each county and the site", async () => {
+    test("the measures of cases, voices, clocks and reporters' words equal the counters of each body, each county and the site", async () => {
       const db = engine.db();
-      let late = 0;
+      let [late, said] = [0, 0];
       const sequence = fc.asyncProperty(randomActs, async (acts) => {
         await clearFacts(db);
         const play = beginning();
@@ -80,12 +89,14 @@ describe("whatever people do, in whatever order", () => {
           const counted = await byCounters(db, scope, ids, play.today);
           const measured = await byMeasures(db, scope, ids, play.today);
           for (const [id, figures] of Object.entries(counted)) expect(measured[id], `${scope} ${id}`).toEqual(figures);
-          for (const card of (await readScorecards(db, scope, ids, play.today)).values()) late += card.late;
+          for (const card of (await readScorecards(db, scope, ids, play.today)).values())
+            [late, said] = [late + card.late, said + card.words.answer.said + card.words.day30.said];
         }
       });
       await fc.assert(sequence, { endOnFailure: true, numRuns: RUNS[engine.name], seed: SEED });
       // Late answers and what was missed are where two counts differ most easily.
       expect(late).toBeGreaterThan(0);
+      if (engine.name === "SQLite") expect(said).toBeGreaterThan(0);
     });
   });
 });

@@ -114,10 +114,33 @@ function mergedClocks(db: Kysely<Rooted>) {
     .where("r.merged_into_id", "is", null);
 }
 
+/** The days handed in as a table, which no dialect names alike: a row that is never found heads it. */
+function lastDaysTable(db: Db, days: NonNullable<RowsAsked["lastDays"]>) {
+  const rows = sql.join([["", ""] as const, ...days].map(([due, first]) => sql`(${due}, ${first})`));
+  return db
+    .with("last_days(due_on, first_on)", () => sql<{ due_on: string; first_on: string }>`(values ${rows})`)
+    .selectFrom("last_days")
+    .selectAll();
+}
+
+/** The days on which clocks of the answer that were met in time ended, each once. */
+export async function dueDaysMet(db: Db, asked: RowsAsked): Promise<string[]> {
+  const rows = await db
+    .selectFrom(clockRows(db, asked).as("k"))
+    .select("k.due_on")
+    .distinct()
+    .where("k.stage", "=", "answered")
+    .whereRef("k.met_on", "<=", "k.due_on")
+    .orderBy("k.due_on")
+    .execute();
+  return rows.map((row) => row.due_on);
+}
+
 /** As `clockRows`, with a 1 in the column of how each stands, by its stage. */
 export function clockFlags(db: Db, asked: RowsAsked) {
   return db
     .selectFrom(clockRows(db, asked).as("k"))
+    .leftJoin(lastDaysTable(db, asked.lastDays ?? []).as("l"), "l.due_on", "k.due_on")
     .select(["k.case_id", "k.department_id", "k.region_id", "k.at"])
     .select((eb) =>
       CLOCK_STAGES.flatMap((stage) => {
@@ -136,6 +159,21 @@ export function clockFlags(db: Db, asked: RowsAsked) {
         };
         return [flag("due", "any"), flag("on_time", "in_time"), flag("late", "late"), flag("never", "never")];
       }),
+    )
+    .select((eb) =>
+      eb
+        .case()
+        .when(
+          eb.and([
+            eb("k.stage", "=", "answered"),
+            eb("k.met_on", "<=", eb.ref("k.due_on")),
+            eb("k.met_on", ">=", eb.ref("l.first_on")),
+          ]),
+        )
+        .then(1)
+        .else(0)
+        .end()
+        .as("answered_last_days"),
     );
 }
 

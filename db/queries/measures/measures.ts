@@ -2,9 +2,13 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { FigurePeriod, FigureScope, MeasureFamily } from "../../../app/measures/measure.ts";
 import type { Db } from "../../engine.ts";
 import type { Database } from "../../tables/index.ts";
-import { caseFlags, voiceFlags } from "./cases.ts";
+import { busiestFlags } from "./busiest.ts";
+import { caseFlags } from "./cases.ts";
 import { clockFlags } from "./clocks.ts";
-import type { MeasureRow, RowsAsked } from "./rows.ts";
+import { BY_SCOPE, type MeasureRow, type RowsAsked } from "./rows.ts";
+import { timeFlags } from "./times.ts";
+import { disputeFlags, lateFlags, turnFlags } from "./turns.ts";
+import { voiceFlags, wordFlags } from "./voices.ts";
 
 type Flagged = SelectQueryBuilder<Database, never, MeasureRow>;
 
@@ -13,6 +17,12 @@ const FAMILIES: Record<MeasureFamily, (db: Db, asked: RowsAsked) => unknown> = {
   cases: caseFlags,
   voices: voiceFlags,
   clocks: clockFlags,
+  words: wordFlags,
+  turns: turnFlags,
+  disputes: disputeFlags,
+  late: lateFlags,
+  busiest: busiestFlags,
+  times: timeFlags,
 };
 
 /** The one query behind a figure and its list. */
@@ -20,19 +30,34 @@ function rowsOf(db: Db, family: MeasureFamily, asked: RowsAsked): Flagged {
   return FAMILIES[family](db, asked) as Flagged;
 }
 
-const BY_SCOPE = { department: "r.department_id", region: "r.region_id" } as const;
-
 /** Sums of columns of one member of a scope: `<column>_w` from a day on, `<column>_a` of all days. */
 export type MeasureSums = { scope_id: number } & Record<`${string}_${"w" | "a"}`, number>;
 
-/** The sums of these columns for each member of a scope that has any rows, in the window that begins `from` a day and over all days. */
-export function sumsOfFamily(
+/**
+ * The sums of these columns for each member of a scope that has any rows, in the window that begins `from` a day and over all days.
+ * A family that ranks has its rows of one of the two, and is asked for each.
+ */
+export async function sumsOfFamily(
   db: Db,
   family: MeasureFamily,
   asked: RowsAsked,
   from: string,
   columns: readonly string[],
 ): Promise<MeasureSums[]> {
+  if (!RANKING.includes(family)) return sumsIn(db, family, asked, from, columns);
+  const window = await sumsIn(db, family, { ...asked, from }, from, columns);
+  const all = await sumsIn(db, family, { ...asked, from: null }, from, columns);
+  const ofWindow = (id: number, column: string) => window.find((row) => row.scope_id === id)?.[`${column}_a`] ?? 0;
+  return all.map((row) => ({
+    ...row,
+    ...Object.fromEntries(columns.map((column) => [`${column}_w`, ofWindow(row.scope_id, column)])),
+  }));
+}
+
+/** Families whose rows depend on the whole period. */
+const RANKING: readonly MeasureFamily[] = ["busiest"];
+
+function sumsIn(db: Db, family: MeasureFamily, asked: RowsAsked, from: string, columns: readonly string[]) {
   const { scope } = asked;
   const of = (column: string) => sql.ref(`r.${column}`);
   const query = db
@@ -54,11 +79,12 @@ export interface MeasureList extends FigurePeriod {
   column: string;
   scope: FigureScope;
   ids: readonly number[];
+  lastDays?: RowsAsked["lastDays"];
 }
 
-function listedRows(db: Db, { family, column, scope, ids, from, until }: MeasureList) {
+function listedRows(db: Db, { family, column, scope, ids, from, until, lastDays }: MeasureList) {
   let rows = db
-    .selectFrom(rowsOf(db, family, { scope, ids, until }).as("r"))
+    .selectFrom(rowsOf(db, family, { scope, ids, until, from, lastDays }).as("r"))
     .where(sql.ref<number>(`r.${column}`), ">", 0);
   if (from !== null) rows = rows.where("r.at", ">=", from);
   return rows;

@@ -11,7 +11,14 @@ export interface RowsAsked {
   ids: readonly number[];
   /** As at the end of this day; what came later is taken for not done. */
   until: FigurePeriod["until"];
+  /** Of a family that ranks within its period: the first day of it; null = all days. */
+  from?: FigurePeriod["from"];
+  /** By due day, the first of the last working days of a clock that ends with it. */
+  lastDays?: readonly (readonly [dueOn: string, first: string])[];
 }
+
+/** The column of a row that names the member of a scope. */
+export const BY_SCOPE = { department: "r.department_id", region: "r.region_id" } as const;
 
 /** What every row of a family has: the case that it is listed under, whose it is, and the day by which a window takes it in. */
 export interface MeasureRow {

@@ -18,11 +18,20 @@ export const measurePage = {
     since: "Published since",
     code: "Code",
   },
-  units: { case: "case", voice: "report in a case", clock: "clock" },
-  short: { case: "cases", voice: "reports", clock: "clocks" },
+  units: {
+    case: "case",
+    voice: "report in a case",
+    clock: "clock",
+    turn: "a department’s turn at a case",
+    dispute: "dispute",
+  },
+  short: { case: "cases", voice: "reports", clock: "clocks", turn: "turns", dispute: "disputes" },
   directions: { more: "more is better", less: "less is better", none: "neither is better" },
   formulas: {
     count: "Added up.",
+    ratio: "Numerator divided by denominator, without an interval.",
+    kaplan_meier:
+      "The working days at which the Kaplan–Meier curve (1958) comes down to a half; the interval of the curve is log-log with Greenwood’s variance (1926), that of the median Brookmeyer–Crowley (1982).",
     wilson:
       "Numerator divided by denominator; the 95% interval is Wilson’s (1927), see how the figures are worked out.",
   },
@@ -31,6 +40,32 @@ export const measurePage = {
     `Since the site began, as at ${until}: ${sum} ${unit} in all, of the ${plural(cases, "case")} below.`,
   listFrom: (from, until, sum, unit, cases) =>
     `${from} to ${until}: ${sum} ${unit} in all, of the ${plural(cases, "case")} below.`,
+  heading: "Measures",
+  asAt: (until, from) =>
+    `As at ${until}. The last 12 months begin on ${from}; every number leads to the cases behind it.`,
+  column: "Measure",
+  groups: {
+    volume: "Cases and reports",
+    verdicts: "Findings",
+    stages: "The three clocks",
+    answers: "How answers come",
+    disputes: "Disputes and transfers",
+    relief: "Is the burden off: the department, reporters, moderators",
+  },
+  median: (value, low, high) =>
+    `half within ${plural(value, "working day")} (95% interval ${low ?? value}–${high ?? "open"})`,
+  notYetHalf: "not yet half",
+  curveHalf: (days) => `Half were answered in substance within ${plural(days, "working day")}`,
+  curveNotYet: "Fewer than half have been answered in substance so far",
+  curveBase: (window, until, watched, answered) =>
+    `${window}, as at ${until}: put to a department ${plural(watched, "time")}, of which ${answered} answered in substance.`,
+  curveDescription:
+    "Across: working days. Up: the share not yet answered in substance. The grey band is the 95% interval.",
+  curveAxis: "working days since it was put to the department",
+  curveTable: "Share not yet answered, by working days",
+  curveColumns: { time: "Working days", left: "Not yet answered", interval: "95% interval" },
+  curveNote:
+    "What is not answered is watched up to the as-at day, and what was moved away up to that day: neither is dropped.",
   definition: "How this measure is defined",
   leaveList: "See all cases",
 } satisfies typeof zhCN;
