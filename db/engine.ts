@@ -126,19 +126,8 @@ export function pastLocked<Q extends { forUpdate(): { skipLocked(): Q } }>(db: D
   return overwritesDeleted(db) ? query : query.forUpdate().skipLocked();
 }
 
-/** The day so many days after another, within a query. */
-export function daysLater(db: Db, day: Expression<string>, days: number) {
-  return overwritesDeleted(db)
-    ? sql<string>`date(${day}, ${sql.lit(`+${days} days`)})`
-    : sql<string>`to_char(${day}::date + ${sql.lit(days)}, 'YYYY-MM-DD')`;
-}
-
-/** The Monday of the week of a day, within a query: as `mondayOf`. */
-export function mondayWithin(db: Db, day: Expression<string>) {
-  return overwritesDeleted(db)
-    ? sql<string>`date(${day}, 'weekday 0', '-6 days')`
-    : sql<string>`to_char(date_trunc('week', ${day}::date), 'YYYY-MM-DD')`;
-}
+/** True where a query reckons days by modifiers (`date(day, '+30 days')`): on SQLite; else by arithmetic of dates. */
+export const reckonsByModifiers = (db: Db) => db.getExecutor().adapter instanceof SqliteAdapter;
 
 /** True when the error says that a row with the same unique key exists, on either engine. */
 export function isUniqueViolation(error: unknown): boolean {

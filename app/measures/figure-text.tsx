@@ -22,15 +22,13 @@ export function FigureText({ figure, query }: { figure: MeasureFigure; query: st
   if (denominator === null) return list(numerator, "counted");
   if (denominator === 0) return <>—</>;
   const told = valueText(figure, words, site);
+  const two = words.of(list(numerator, "counted"), list(denominator, "base"));
+  if (told === null) return two;
   return (
     <>
-      {list(numerator, "counted")} / {list(denominator, "base")}
-      {told !== null && (
-        <>
-          <br />
-          {denominator >= LARGE_BASE && value !== null ? <b>{told}</b> : <small>{told}</small>}
-        </>
-      )}
+      {two}
+      <br />
+      {denominator >= LARGE_BASE && value !== null ? <b>{told}</b> : <small>{told}</small>}
     </>
   );
 }

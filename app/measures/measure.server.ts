@@ -11,6 +11,7 @@ import { readAnswerTimes } from "./read-times.server.ts";
 import { medianTime, survivalCurve, type SurvivalMedian, type WatchedTime } from "./survival.ts";
 import {
   type AnswerCurveShown,
+  asAtOf,
   FIGURE_WINDOWS,
   type FigurePart,
   type FigureScope,
@@ -21,6 +22,7 @@ import {
   type MeasureFamily,
   type MeasureFigure,
   type MeasurePage,
+  lastDayOf,
   lastWholeMonth,
   measureOf,
   periodOf,
@@ -43,8 +45,7 @@ export async function readFigures(
 ): Promise<Map<number, MeasureFigure[]>> {
   const into = scope === "department" ? await mergedInto(db, ids) : new Map<number, number>();
   const ownerOf = (id: number) => into.get(id) ?? id;
-  const asAt = periodOf("all", until).until;
-  const asked = { scope, ids: [...ids, ...into.keys()], until: asAt };
+  const asked = { scope, ids: [...ids, ...into.keys()], ...asAtOf(lastDayOf(until)) };
   const codes = await codesOfScope(db, scope, ids);
   const sums: Sums = new Map();
   const lastDays = await readLastDays(db, asked);
@@ -127,7 +128,7 @@ export async function readAnswerCurve(
 ): Promise<AnswerCurveShown> {
   const merged = scope === "department" ? [...(await mergedInto(db, [id])).keys()] : [];
   const period = periodOf(window, until);
-  const times = await readAnswerTimes(db, { scope, ids: [id, ...merged], until: period.until }, period.from);
+  const times = await readAnswerTimes(db, { scope, ids: [id, ...merged], ...period }, period.from);
   const all = [...times.values()].flat();
   const steps = survivalCurve(all);
   const weigh = (some: readonly WatchedTime[]) => some.reduce((sum, { weight = 1 }) => sum + weight, 0);

@@ -1,6 +1,6 @@
 import type { Remedy } from "../replies/reply.ts";
 import type { Verdict } from "../cases/case.ts";
-import type { Day } from "../day.ts";
+import { addDays, type Day, mondayOf } from "../day.ts";
 import type { SurvivalMedian, SurvivalStep } from "./survival.ts";
 
 /** `count`: how many; `share`: how many of how many; `time`: a middle time, of which the base is how many were watched. */
@@ -188,6 +188,8 @@ export interface FigurePeriod {
   from: Day | null;
   /** Everything is true as at this day. */
   until: Day;
+  /** The Monday of the week that goes on over it: what reporters do shows from the Monday after, and a week that was not over then is of the next month. */
+  wordsBefore: Day;
 }
 
 /** Months of the window `12m`. */
@@ -210,10 +212,15 @@ export function lastWholeMonth(today: Day): string {
   return monthAfter(today.slice(0, 7), -1);
 }
 
+/** A day as at which figures are told, with the Monday before which words count. */
+export function asAtOf(until: Day): Omit<FigurePeriod, "from"> {
+  return { until, wordsBefore: mondayOf(addDays(until, 1)) };
+}
+
 /** The days of a window that ends with a month. */
 export function periodOf(window: FigureWindow, until: string): FigurePeriod {
   return {
     from: window === "all" ? null : `${monthAfter(until, 1 - WINDOW_MONTHS)}-01`,
-    until: lastDayOf(until),
+    ...asAtOf(lastDayOf(until)),
   };
 }

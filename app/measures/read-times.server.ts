@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { holdsOfCases, timesOfTurns } from "../../db/queries/measures/times.ts";
+import { holdsOfAnswers, timesOfTurns } from "../../db/queries/measures/times.ts";
 import type { RowsAsked } from "../../db/queries/measures/rows.ts";
 import { readCalendar } from "../cases/case.server.ts";
 import { heldBy, type Hold, isWorkingDay, type WorkingCalendar } from "../cases/clock/clock.ts";
@@ -16,7 +16,7 @@ export async function readAnswerTimes(db: Db, asked: RowsAsked, from: Day | null
   const held = [...new Set(rows.map((row) => row.held_case))].filter((id) => id !== 0);
   const holds = new Map<number, Hold[]>();
   for (let first = 0; first < held.length; first += AT_ONCE) {
-    for (const row of await holdsOfCases(db, held.slice(first, first + AT_ONCE))) {
+    for (const row of await holdsOfAnswers(db, held.slice(first, first + AT_ONCE))) {
       const hold = { kind: row.kind, fromDay: row.from_day, untilDay: row.until_day };
       holds.set(row.case_id, [...(holds.get(row.case_id) ?? []), hold]);
     }

@@ -8,6 +8,7 @@ import { COUNTED_CLOCKS } from "../../app/scorecards/scorecard.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { CounterScope } from "../../db/tables/counters.ts";
+import { asAtOf } from "../../app/measures/measure.ts";
 import { sumsOfFamily } from "../../db/queries/measures/measures.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County } from "../helpers/factories.ts";
@@ -39,7 +40,7 @@ async function byCounters(db: Db, scope: Exclude<CounterScope, "duty">, ids: rea
 }
 
 async function byMeasures(db: Db, scope: Exclude<CounterScope, "duty">, ids: readonly number[], today: string) {
-  const asked = { scope, ids, until: today };
+  const asked = { scope, ids, ...asAtOf(today) };
   const columns = COUNTED_CLOCKS.flatMap((stage) => [`${stage}_due`, `${stage}_on_time`, `${stage}_late`]);
   const said = OCCASIONS.flatMap((one) => [`asked_${one}`, `said_${one}`, `gone_${one}`]);
   const [cases, voices, clocks, words] = [

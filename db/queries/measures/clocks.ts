@@ -114,7 +114,7 @@ function mergedClocks(db: Kysely<Rooted>) {
     .where("r.merged_into_id", "is", null);
 }
 
-/** The days handed in as a table, which no dialect names alike: a row that is never found heads it. */
+/** The days handed in as a table, since the engines do not reckon working days: a row that is never found heads it. */
 function lastDaysTable(db: Db, days: NonNullable<RowsAsked["lastDays"]>) {
   const rows = sql.join([["", ""] as const, ...days].map(([due, first]) => sql`(${due}, ${first})`));
   return db

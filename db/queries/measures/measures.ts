@@ -82,9 +82,9 @@ export interface MeasureList extends FigurePeriod {
   lastDays?: RowsAsked["lastDays"];
 }
 
-function listedRows(db: Db, { family, column, scope, ids, from, until, lastDays }: MeasureList) {
+function listedRows(db: Db, { family, column, scope, ids, from, until, wordsBefore, lastDays }: MeasureList) {
   let rows = db
-    .selectFrom(rowsOf(db, family, { scope, ids, until, from, lastDays }).as("r"))
+    .selectFrom(rowsOf(db, family, { scope, ids, until, wordsBefore, from, lastDays }).as("r"))
     .where(sql.ref<number>(`r.${column}`), ">", 0);
   if (from !== null) rows = rows.where("r.at", ">=", from);
   return rows;

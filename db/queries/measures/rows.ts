@@ -11,6 +11,8 @@ export interface RowsAsked {
   ids: readonly number[];
   /** As at the end of this day; what came later is taken for not done. */
   until: FigurePeriod["until"];
+  /** What reporters said counts before this Monday. */
+  wordsBefore: FigurePeriod["wordsBefore"];
   /** Of a family that ranks within its period: the first day of it; null = all days. */
   from?: FigurePeriod["from"];
   /** By due day, the first of the last working days of a clock that ends with it. */

@@ -63,14 +63,17 @@ export function timesOfTurns(db: Db, asked: RowsAsked) {
     .execute();
 }
 
-/** The days of these cases that are charged to nobody on the clock of the answer, both ends among them; `until_day` is null while they last. */
-export function holdsOfCases(db: Db, caseIds: readonly number[]) {
+/** The days of these cases that are charged to nobody on the clock of the lead body's answer, both ends among them; `until_day` is null while they last. */
+export function holdsOfAnswers(db: Db, caseIds: readonly number[]) {
   return db
     .selectFrom("holds as h")
     .leftJoin("stages as s", "s.id", "h.stage_id")
+    .leftJoin("watches as w", "w.id", "s.watch_id")
     .select(["h.case_id", "h.kind", "h.from_day", "h.until_day"])
     .where("h.case_id", "in", [0, ...caseIds])
-    .where((eb) => eb.or([eb("h.stage_id", "is", null), eb("s.stage", "=", "answered")]))
+    .where((eb) =>
+      eb.or([eb("h.stage_id", "is", null), eb.and([eb("s.stage", "=", "answered"), eb("w.part", "=", "lead")])]),
+    )
     .orderBy("h.id")
     .execute();
 }

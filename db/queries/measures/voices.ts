@@ -1,8 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import { addDays, mondayOf } from "../../../app/day.ts";
 import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import { DAYS_AFTER, OCCASIONS } from "../../../app/scorecards/occasions.ts";
-import { type Db, daysLater, mondayWithin } from "../../engine.ts";
+import { type Db, reckonsByModifiers } from "../../engine.ts";
 import type { Occasion } from "../../tables/replies.ts";
 import { isAskedFor, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
 
@@ -25,8 +24,7 @@ export function voiceFlags(db: Db, asked: RowsAsked) {
  * after: a month takes in the weeks that were over with it.
  */
 export function wordFlags(db: Db, asked: RowsAsked) {
-  const { until } = asked;
-  const monday = mondayOf(addDays(until, 1));
+  const { until, wordsBefore } = asked;
   const voices = db
     .selectFrom("cases as c")
     .innerJoin("voices as v", "v.case_id", "c.id")
@@ -46,7 +44,7 @@ export function wordFlags(db: Db, asked: RowsAsked) {
   const on = (occasion: Occasion) => {
     const next = OCCASIONS[OCCASIONS.indexOf(occasion) + 1];
     const begins = (one: Occasion, since: Expression<string | null>) =>
-      mondayWithin(db, daysLater(db, since as Expression<string>, DAYS_AFTER[one]));
+      mondayAfter(db, since as Expression<string>, DAYS_AFTER[one]);
     const weeks = db
       .selectFrom(voices.as("v"))
       .selectAll("v")
@@ -76,7 +74,7 @@ export function wordFlags(db: Db, asked: RowsAsked) {
           .whereRef("w.case_id", "=", "o.case_id")
           .whereRef("w.report_id", "=", "o.report_id")
           .where("w.set_aside", "=", 0)
-          .where("w.given_on", "<", monday)
+          .where("w.given_on", "<", wordsBefore)
           .where((of) =>
             occasion === OCCASIONS[0] ? of.lit(true) : of("w.given_on", ">=", of.ref("o.begins").$castTo<string>()),
           )
@@ -110,5 +108,12 @@ export function wordFlags(db: Db, asked: RowsAsked) {
         ];
       }),
     )
-    .where("k.at", "<", monday);
+    .where("k.at", "<", wordsBefore);
+}
+
+/** The Monday of the week of the day so many days after another, within a query: as `mondayOf` and `addDays`. */
+function mondayAfter(db: Db, day: Expression<string>, days: number) {
+  return reckonsByModifiers(db)
+    ? sql<string>`date(${day}, ${sql.lit(`+${days} days`)}, 'weekday 0', '-6 days')`
+    : sql<string>`to_char(date_trunc('week', ${day}::date + ${sql.lit(days)}), 'YYYY-MM-DD')`;
 }

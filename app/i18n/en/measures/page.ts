@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { say } from "../../say.ts";
 import type { measurePage as zhCN } from "../../zh-CN/measures/page.ts";
 import { plural } from "../plural.ts";
 
@@ -52,6 +54,8 @@ export const measurePage = {
     disputes: "Disputes and transfers",
     relief: "Is the burden off: the department, reporters, moderators",
   },
+  of: <Count extends ReactNode, Base extends ReactNode>(count: Count, base: Base) =>
+    say<Count | Base>`${count} / ${base}`,
   median: (value, low, high) =>
     `half within ${plural(value, "working day")} (95% interval ${low ?? value}–${high ?? "open"})`,
   notYetHalf: "not yet half",

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { say } from "../../say.ts";
 /** Words around measures: windows, dates, lists, the page of definitions. */
 export const measurePage = {
   title: "指标定义",
@@ -48,6 +50,8 @@ export const measurePage = {
     disputes: "异议和移送",
     relief: "负担拿掉了吗：部门说、反映人说、审核员核查",
   },
+  of: <Count extends ReactNode, Base extends ReactNode>(count: Count, base: Base) =>
+    say<Count | Base>`${count} / ${base}`,
   median: (value: number, low: number | null, high: number | null) =>
     `一半在 ${value} 个工作日内（95% 区间 ${low ?? value}–${high ?? "未定"}）`,
   notYetHalf: "还没到一半",

@@ -149,7 +149,7 @@ select "c".*
   where "v"."report_id" = ?
   order by "v"."id";
 
--- listCases, both engines
+-- listCases, SQLite
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
   from "voices" as "v"
   where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
@@ -170,9 +170,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -197,9 +203,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -222,9 +234,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -249,9 +267,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -276,9 +300,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" > "l"."due_on" and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -303,9 +333,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" <= "l"."due_on" and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -330,9 +366,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and "l"."met_on" is null and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -357,9 +399,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" >= ? or "l"."held_on" is not null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -384,9 +432,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -411,9 +465,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -438,9 +498,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -465,9 +531,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -492,9 +564,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."published_on" desc, "c"."id" desc
   limit ?)
@@ -542,7 +620,52 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = ? then 1 else 0 end as "V1", case when "k"."verdict" = ? then 1 else 0 end as "V2", case when "k"."verdict" = ? then 1 else 0 end as "V3", case when "k"."verdict" = ? then 1 else 0 end as "V4", case when "k"."verdict" = ? then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."claims" > ?) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" = ?) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."rounds" > ?) then 1 else 0 end as "came_back"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict", (select count(*) as "answers"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is null and "a"."published_on" <= ?) as "answers", (select count(*) as "claims"
+  from "replies" as "a"
+  inner join "reply_remedies" as "e" on "e"."reply_id" = "a"."id"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."hollow_on" is null and "a"."published_on" <= ? and "e"."remedy" in (?, ?, ?, ?, ?, ?, ?, ?)) as "claims", (select "k"."found"
+  from "answer_checks" as "k"
+  inner join "replies" as "a" on "a"."id" = "k"."reply_id"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "k"."checked_on" <= ?
+  order by "k"."id" desc
+  limit ?) as "found", (select count(*) as "rounds"
+  from "stages" as "s"
+  inner join "watches" as "w" on "w"."id" = "s"."watch_id"
+  where "w"."case_id" = "c"."id" and "w"."part" = ? and "w"."closed_on" is null and "s"."stage" = ? and "s"."round" > ? and "s"."started_on" <= ?) as "rounds"
+  from "cases" as "c"
+  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "k") as "r"
+  where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
@@ -581,7 +704,175 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k") as "r"
+  limit ?) <> ?)) as "k"
+  left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
+  from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
+  where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = ? then 1 else 0 end as "changed"
+  from "disputes" as "p"
+  inner join "cases" as "c" on "c"."id" = "p"."case_id"
+  where "p"."outcome" in (?, ?) and "p"."decided_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "p"."department_id" in (?)) as "r"
+  where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
+  from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
+  from "cases" as "m"
+  where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
+  from "up"
+  inner join "cases" as "n" on "n"."id" = "up"."root_id"
+  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= ? then "k"."met_on" else null end as "met_on"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."overdue_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."overdue_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", coalesce("s"."met_on", "m"."merged_on") as "met_on", "s"."started_on"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "m"."undone_on" is null and "w"."part" = ? and "w"."closed_on" is null and ("s"."stage" <> ? or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "cases" as "y"
+  inner join "watches" as "w" on "w"."case_id" = "y"."id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  inner join "up" on "up"."case_id" = "behind"."of_id"
+  inner join "cases" as "r" on "r"."id" = "up"."root_id"
+  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
+  inner join "cases" as "c" on "c"."id" = "k"."case_id"
+  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?)) as "k"
+  where "k"."stage" = ?
+  group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
+  where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
+  from "holds" as "h"
+  where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?)) as "k") as "r"
+  where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
+  from "disputes" as "p"
+  where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= ?) then 1 else 0 end as "disputed", case when exists (select "t"."id"
+  from "transfers" as "t"
+  where "t"."watch_id" = "w"."id" and "t"."asked_on" <= ?) then 1 else 0 end as "passed_on"
+  from "watches" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?)) as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -634,9 +925,105 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = ? then 1 else 0 end as "asked_answer", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_answer", case when "k"."occasion" = ? then 1 else 0 end as "asked_day30", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day30", case when "k"."occasion" = ? then 1 else 0 end as "asked_day90", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day90"
+  from (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
+  from "confirmations" as "w"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = ? and "w"."given_on" < ? and true and "w"."given_on" < "o"."ends"
+  order by "w"."round" desc
+  limit ?) as "outcome"
+  from (select "v".*, date("v"."since", '+0 days', 'weekday 0', '-6 days') as "begins", date("v"."since", '+30 days', 'weekday 0', '-6 days') as "ends"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ?) as "since"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?)) as "v"
+  where "v"."since" is not null) as "o"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
+  from "confirmations" as "w"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = ? and "w"."given_on" < ? and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  order by "w"."round" desc
+  limit ?) as "outcome"
+  from (select "v".*, date("v"."since", '+30 days', 'weekday 0', '-6 days') as "begins", date("v"."since", '+90 days', 'weekday 0', '-6 days') as "ends"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ?) as "since"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?)) as "v"
+  where "v"."since" is not null) as "o"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
+  from "confirmations" as "w"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = ? and "w"."given_on" < ? and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  order by "w"."round" desc
+  limit ?) as "outcome"
+  from (select "v".*, date("v"."since", '+90 days', 'weekday 0', '-6 days') as "begins", ? as "ends"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ?) as "since"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?)) as "v"
+  where "v"."since" is not null) as "o"
+  where "o"."linked_on" < "o"."ends") as "k"
+  where "k"."at" < ?) as "r"
+  where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -661,9 +1048,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by region_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by region_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."region_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."region_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -688,9 +1081,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (
+  order by voices desc, case_id) as "rank_of", count(*) over () as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and 1 = 1) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and 1 = 1 and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -715,9 +1114,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -742,9 +1147,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -765,9 +1176,15 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
@@ -792,12 +1209,1092 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   limit ?) = ? and ("l"."due_on" < ? and "l"."held_on" is null) and exists (select "a"."id"
   from "replies" as "a"
   where "a"."case_id" = "c"."id" and "a"."set_aside" = ? and "a"."published_on" <= ?) and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", 1 as "published"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "r"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = ? and "v"."linked_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and "v"."linked_on" >= ?
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?)
+  order by "l"."due_on", "c"."id";
+
+-- listCases, PostgreSQL
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23)
+  order by "l"."due_on", "c"."id"
+  limit $24)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  order by "l"."due_on", "c"."id"
+  limit $24)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $11 and "a"."published_on" <= $12) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and "l"."met_on" > "l"."due_on" and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and "l"."met_on" <= "l"."due_on" and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and "l"."met_on" is null and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" >= $11 or "l"."held_on" is not null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."duty_id" = $4 and "c"."region_id" = $5 and "c"."region_id" in ($6) and "c"."kind" = $7 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $8) = $9 and ("l"."due_on" < $10 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $11 and "a"."published_on" <= $12) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" is null and "c"."region_id" = $5 and "c"."region_id" in ($6) and "c"."kind" = $7 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $8) = $9 and ("l"."due_on" < $10 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $11 and "a"."published_on" <= $12) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."region_id" = $5 and "c"."region_id" in ($6) and "c"."kind" = $7 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $8) = $9 and ("l"."due_on" < $10 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $11 and "a"."published_on" <= $12) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $8) = $9 and ("l"."due_on" < $10 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $11 and "a"."published_on" <= $12) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "c"."published_on" desc, "c"."id" desc
+  limit $26)
+  order by "c"."published_on" desc, "c"."id" desc;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and ("c"."published_on", "c"."id") < ($14, $15)
+  order by "l"."due_on", "c"."id"
+  limit $16)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = $14 then 1 else 0 end as "V1", case when "k"."verdict" = $15 then 1 else 0 end as "V2", case when "k"."verdict" = $16 then 1 else 0 end as "V3", case when "k"."verdict" = $17 then 1 else 0 end as "V4", case when "k"."verdict" = $18 then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> $19) and "k"."answers" > $20) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> $21) and "k"."answers" > $22) and "k"."claims" > $23) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> $24) and "k"."answers" > $25) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> $26) and "k"."answers" > $27) and "k"."found" = $28) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> $29) and "k"."answers" > $30) and "k"."rounds" > $31) then 1 else 0 end as "came_back"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $32
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $33) as "verdict", (select count(*) as "answers"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $34 and "a"."hollow_on" is null and "a"."published_on" <= $35) as "answers", (select count(*) as "claims"
+  from "replies" as "a"
+  inner join "reply_remedies" as "e" on "e"."reply_id" = "a"."id"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $36 and "a"."hollow_on" is null and "a"."published_on" <= $37 and "e"."remedy" in ($38, $39, $40, $41, $42, $43, $44, $45)) as "claims", (select "k"."found"
+  from "answer_checks" as "k"
+  inner join "replies" as "a" on "a"."id" = "k"."reply_id"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $46 and "k"."checked_on" <= $47
+  order by "k"."id" desc
+  limit $48) as "found", (select count(*) as "rounds"
+  from "stages" as "s"
+  inner join "watches" as "w" on "w"."id" = "s"."watch_id"
+  where "w"."case_id" = "c"."id" and "w"."part" = $49 and "w"."closed_on" is null and "s"."stage" = $50 and "s"."round" > $51 and "s"."started_on" <= $52) as "rounds"
+  from "cases" as "c"
+  where ("c"."state" in ($53, $54) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $55) and "c"."department_id" in ($56)) as "k") as "r"
+  where "r"."text" > $57 and "r"."at" >= $58) and ("c"."published_on", "c"."id") < ($59, $60)
+  order by "l"."due_on", "c"."id"
+  limit $61)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = $14 then 1 else 0 end as "signed_due", case when ("k"."stage" = $15 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = $16 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = $17 and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = $18 then 1 else 0 end as "answered_due", case when ("k"."stage" = $19 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = $20 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = $21 and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = $22 then 1 else 0 end as "remedied_due", case when ("k"."stage" = $23 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = $24 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = $25 and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = $26 and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
+  from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
+  from "cases" as "m"
+  where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
+  from "up"
+  inner join "cases" as "n" on "n"."id" = "up"."root_id"
+  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $27 then "k"."met_on" else null end as "met_on"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = $28 and "c"."merged_into_id" is null and "w"."department_id" in ($29) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $30 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."overdue_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."overdue_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", coalesce("s"."met_on", "m"."merged_on") as "met_on", "s"."started_on"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "m"."undone_on" is null and "w"."part" = $31 and "w"."closed_on" is null and ("s"."stage" <> $32 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "cases" as "y"
+  inner join "watches" as "w" on "w"."case_id" = "y"."id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "y"."merged_into_id" is not null and "w"."part" = $33 and "w"."charged" = $34 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  inner join "up" on "up"."case_id" = "behind"."of_id"
+  inner join "cases" as "r" on "r"."id" = "up"."root_id"
+  where "r"."merged_into_id" is null and "behind"."department_id" in ($35)) as "k"
+  inner join "cases" as "c" on "c"."id" = "k"."case_id"
+  where "k"."due_on" <= $36 and ("c"."state" in ($37, $38) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $39) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $40
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $41) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $42
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $43) <> $44)) as "k"
+  left join (with "last_days"("due_on", "first_on") as (values ($45, $46), ($47, $48)) select *
+  from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
+  where "r"."text" > $49 and "r"."at" >= $50) and ("c"."published_on", "c"."id") < ($51, $52)
+  order by "l"."due_on", "c"."id"
+  limit $53)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = $14 then 1 else 0 end as "changed"
+  from "disputes" as "p"
+  inner join "cases" as "c" on "c"."id" = "p"."case_id"
+  where "p"."outcome" in ($15, $16) and "p"."decided_on" <= $17 and ("c"."state" in ($18, $19) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $20) and "p"."department_id" in ($21)) as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
+  from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
+  from "cases" as "m"
+  where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
+  from "up"
+  inner join "cases" as "n" on "n"."id" = "up"."root_id"
+  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $14 then "k"."met_on" else null end as "met_on"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = $15 and "c"."merged_into_id" is null and "w"."department_id" in ($16) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $17 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."overdue_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."overdue_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", coalesce("s"."met_on", "m"."merged_on") as "met_on", "s"."started_on"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "m"."undone_on" is null and "w"."part" = $18 and "w"."closed_on" is null and ("s"."stage" <> $19 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "cases" as "y"
+  inner join "watches" as "w" on "w"."case_id" = "y"."id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "y"."merged_into_id" is not null and "w"."part" = $20 and "w"."charged" = $21 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  inner join "up" on "up"."case_id" = "behind"."of_id"
+  inner join "cases" as "r" on "r"."id" = "up"."root_id"
+  where "r"."merged_into_id" is null and "behind"."department_id" in ($22)) as "k"
+  inner join "cases" as "c" on "c"."id" = "k"."case_id"
+  where "k"."due_on" <= $23 and ("c"."state" in ($24, $25) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $26) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $27
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $28) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $29
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $30) <> $31)) as "k"
+  where "k"."stage" = $32
+  group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
+  where "r"."text" > $33 and "r"."at" >= $34) and ("c"."published_on", "c"."id") < ($35, $36)
+  order by "l"."due_on", "c"."id"
+  limit $37)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= $14 then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= $15 then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
+  from "holds" as "h"
+  where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = $16 and "s"."stage" = $17 and "s"."round" = $18 and "s"."started_on" <= $19 and ("c"."state" in ($20, $21) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $22) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $23
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $24) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $25
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $26) <> $27) and "w"."department_id" in ($28)) as "k") as "r"
+  where "r"."text" > $29 and "r"."at" >= $30) and ("c"."published_on", "c"."id") < ($31, $32)
+  order by "l"."due_on", "c"."id"
+  limit $33)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
+  from "disputes" as "p"
+  where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= $14) then 1 else 0 end as "disputed", case when exists (select "t"."id"
+  from "transfers" as "t"
+  where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $15) then 1 else 0 end as "passed_on"
+  from "watches" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = $16 and "w"."opened_on" <= $17 and ("c"."state" in ($18, $19) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $20) and "w"."department_id" in ($21)) as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19)) as "r"
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  order by "l"."due_on", "c"."id"
+  limit $24)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = $14 then 1 else 0 end as "asked_answer", case when ("k"."occasion" = $15 and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = $16 and "k"."outcome" = $17) then 1 else 0 end as "gone_answer", case when "k"."occasion" = $18 then 1 else 0 end as "asked_day30", case when ("k"."occasion" = $19 and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = $20 and "k"."outcome" = $21) then 1 else 0 end as "gone_day30", case when "k"."occasion" = $22 then 1 else 0 end as "asked_day90", case when ("k"."occasion" = $23 and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = $24 and "k"."outcome" = $25) then 1 else 0 end as "gone_day90"
+  from (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $26 as "occasion", (select "w"."outcome"
+  from "confirmations" as "w"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $27 and "w"."given_on" < $28 and true and "w"."given_on" < "o"."ends"
+  order by "w"."round" desc
+  limit $29) as "outcome"
+  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 0), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "ends"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $30) as "since"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $31 and ("c"."state" in ($32, $33) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $34) and "c"."department_id" in ($35) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $36
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $37) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $38
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $39) <> $40)) as "v"
+  where "v"."since" is not null) as "o"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $41 as "occasion", (select "w"."outcome"
+  from "confirmations" as "w"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $42 and "w"."given_on" < $43 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  order by "w"."round" desc
+  limit $44) as "outcome"
+  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "ends"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $45) as "since"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $46 and ("c"."state" in ($47, $48) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $49) and "c"."department_id" in ($50) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $51
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $52) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $53
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $54) <> $55)) as "v"
+  where "v"."since" is not null) as "o"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $56 as "occasion", (select "w"."outcome"
+  from "confirmations" as "w"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $57 and "w"."given_on" < $58 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  order by "w"."round" desc
+  limit $59) as "outcome"
+  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "begins", $60 as "ends"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $61) as "since"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $62 and ("c"."state" in ($63, $64) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $65) and "c"."department_id" in ($66) and ((select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $67
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $68) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $69
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $70) <> $71)) as "v"
+  where "v"."since" is not null) as "o"
+  where "o"."linked_on" < "o"."ends") as "k"
+  where "k"."at" < $72) as "r"
+  where "r"."text" > $73 and "r"."at" >= $74) and ("c"."published_on", "c"."id") < ($75, $76)
+  order by "l"."due_on", "c"."id"
+  limit $77)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20)
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  order by "l"."due_on", "c"."id"
+  limit $24)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by region_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by region_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."region_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (
+  order by voices desc, case_id) as "rank_of", count(*) over () as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and 1 = 1 and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" in ($6) and "c"."kind" = $7 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $8) = $9 and ("l"."due_on" < $10 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $11 and "a"."published_on" <= $12) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."kind" = $7 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $8) = $9 and ("l"."due_on" < $10 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $11 and "a"."published_on" <= $12) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "l"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and ("l"."due_on" < $9 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $10 and "a"."published_on" <= $11) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  order by "l"."due_on", "c"."id"
+  limit $24)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = $1) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $2) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in ($3) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in ($4) and "c"."duty_id" = $5 and "c"."region_id" = $6 and "c"."region_id" in ($7) and "c"."kind" = $8 and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $9) = $10 and ("l"."due_on" < $11 and "l"."held_on" is null) and exists (select "a"."id"
+  from "replies" as "a"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $12 and "a"."published_on" <= $13) and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "l"."due_on", "c"."id"
+  limit $26)
   order by "l"."due_on", "c"."id";
 
 -- countCasesByDuty, both engines
