@@ -80,9 +80,9 @@ function rateOrNone(row: Row, found: Numbers, fewest: number): Rate {
   return KNOWN.includes(row.measure ?? "") || isShare(row) ? rateOf(found, fewest) : rowRate(row);
 }
 
-/** A share lies between 0 and 1 and is what its two numbers say. */
-function isShare({ numerator, denominator, value }: Row): boolean {
-  if (!denominator || !value) return false;
+/** A share with an interval lies between 0 and 1 and is what its two numbers say. */
+function isShare({ numerator, denominator, value, low }: Row): boolean {
+  if (!denominator || !value || !low) return false;
   return Math.abs(Number(numerator) / Number(denominator) - Number(value)) < 1e-6;
 }
 

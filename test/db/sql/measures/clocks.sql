@@ -416,3 +416,33 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   limit ?) <> ?)) as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
+
+-- clocksBehind, both engines
+with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
+  from "cases" as "m"
+  where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
+  from "up"
+  inner join "cases" as "n" on "n"."id" = "up"."root_id"
+  where "n"."merged_into_id" is not null) select "c"."number", "d"."code" as "department", "k"."stage", "k"."due_on", "k"."met_on"
+  from (select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."overdue_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."overdue_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", coalesce("s"."met_on", "m"."merged_on") as "met_on", "s"."started_on"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "m"."undone_on" is null and "w"."part" = ? and "w"."closed_on" is null and ("s"."stage" <> ? or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "cases" as "y"
+  inner join "watches" as "w" on "w"."case_id" = "y"."id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  inner join "up" on "up"."case_id" = "behind"."of_id"
+  inner join "cases" as "r" on "r"."id" = "up"."root_id"
+  where "r"."merged_into_id" is null) as "k"
+  inner join "cases" as "c" on "c"."id" = "k"."case_id"
+  inner join "departments" as "d" on "d"."id" = "k"."department_id"
+  where "k"."due_on" <= ? and "c"."hidden_until" is null and "c"."state" <> ? and "c"."published_on" <= ?;
