@@ -9,8 +9,8 @@ import { pooledShare, quantileOf, varianceBetween, variances } from "./spread.ts
 export const RANKABLE_FROM = 0.75;
 
 /**
- * How much of the differences between bodies is real and not chance, 0 to 1: ρ = τ² ÷ (τ² + median s²), Lingsma 2009 (Eur. Heart J.
- * 30:2005), van Dishoeck 2011 (BMJ Qual. Saf. 20:869). Both variances are of the share itself.
+ * How much of the differences between bodies is real and not chance, 0 to 1: ρ = τ² ÷ (τ² + median s²), Lingsma 2009 (BMC Med. Res. Methodol.
+ * 9:53), van Dishoeck 2011 (BMJ Qual. Saf. 20:869). Both variances are of the share itself.
  */
 export function rankabilityOf(bodies: readonly Proportion[]): number {
   const target = pooledShare(bodies);

@@ -2,7 +2,7 @@ import type { Proportion } from "./funnel.ts";
 import type { GridPoint } from "./shrinkage.ts";
 import { quantileOf } from "./spread.ts";
 
-/** Numbers from 0 up to below 1, the same for the same seed: the generator sfc32 of PractRand (Doty-Humphrey 2014). */
+/** Numbers from 0 up to below 1, the same for the same seed: the generator sfc32 of PractRand (Doty-Humphrey). */
 export function seeded(seed: number): () => number {
   let [a, b, c, counter] = [0, seed, 0, 1];
   const next = () => {
