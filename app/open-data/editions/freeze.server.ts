@@ -145,7 +145,7 @@ async function writeAll(db: Db, files: Files, { month, today }: { month: string;
     for (const bytes of waiting.splice(0)) await book.writer.write(bytes);
   };
   for (const { name, header, rows } of [await coverOf(db, month, today), describeColumns()]) {
-    workbook.beginSheet(name, header);
+    workbook.beginSheet(name, header, "ofWords");
     for (const row of rows) workbook.addRow(row);
   }
   const counts = new Map<EditionTable, number>();

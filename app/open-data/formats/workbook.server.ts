@@ -13,7 +13,10 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const NO_DATE = new Date(2000, 0, 1);
 
 /** Columns are as wide as so many digits. */
-const WIDTH = 16;
+const WIDTH = { ofData: 16, ofWords: 44 } as const;
+
+/** Rows that are compressed at once. */
+const AT_ONCE = 250;
 
 /** What XML 1.0 cannot say. */
 // eslint-disable-next-line no-control-regex
@@ -28,6 +31,7 @@ export class Workbook {
   readonly #sheets: string[] = [];
   #open: ZipDeflate | null = null;
   #rows = 0;
+  #waiting: string[] = [];
 
   constructor(write: (bytes: Uint8Array) => void) {
     this.#zip = new Zip((error, bytes) => {
@@ -37,7 +41,7 @@ export class Workbook {
   }
 
   /** Begins a sheet with its header; the one before is finished. */
-  beginSheet(name: string, header: readonly string[]): void {
+  beginSheet(name: string, header: readonly string[], holds: keyof typeof WIDTH = "ofData"): void {
     this.#endSheet();
     this.#sheets.push(name);
     const sheet = new ZipDeflate(`xl/worksheets/sheet${this.#sheets.length}.xml`, { level: 6 });
@@ -47,7 +51,7 @@ export class Workbook {
     this.#rows = 0;
     const frozen =
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-    const columns = `<cols><col min="1" max="${Math.max(1, header.length)}" width="${WIDTH}" customWidth="1"/></cols>`;
+    const columns = `<cols><col min="1" max="${Math.max(1, header.length)}" width="${WIDTH[holds]}" customWidth="1"/></cols>`;
     this.#push(`${XML}<worksheet xmlns="${MAIN}">${frozen}${columns}<sheetData>${rowOf(header, 1)}`);
   }
 
@@ -98,11 +102,19 @@ export class Workbook {
   }
 
   #push(xml: string): void {
-    this.#open?.push(strToU8(xml));
+    this.#waiting.push(xml);
+    if (this.#waiting.length >= AT_ONCE) this.#flush(false);
+  }
+
+  #flush(last: boolean): void {
+    this.#open?.push(strToU8(this.#waiting.join("")), last);
+    this.#waiting = [];
   }
 
   #endSheet(): void {
-    this.#open?.push(strToU8("</sheetData></worksheet>"), true);
+    if (!this.#open) return;
+    this.#waiting.push("</sheetData></worksheet>");
+    this.#flush(true);
     this.#open = null;
   }
 }

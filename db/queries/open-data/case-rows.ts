@@ -59,7 +59,25 @@ export function casesUpTo(
   return toldCases(db, until, states).where("c.id", ">", after).limit(limit).execute();
 }
 
-/** The same of these cases alone. */
+/** The row ids and numbers of such a page alone. */
+export function caseKeysUpTo(
+  db: Db,
+  { until, states, after, limit }: { until: string; states: readonly CaseState[]; after: number; limit: number },
+) {
+  return db
+    .selectFrom("cases")
+    .select(["id", "number"])
+    .where("state", "in", [...states])
+    .where("merged_into_id", "is", null)
+    .where("hidden_until", "is", null)
+    .where("published_on", "<=", until)
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** As `casesUpTo`, of these cases alone. */
 export function casesAmong(
   db: Db,
   { until, states, ids }: { until: string; states: readonly CaseState[]; ids: readonly number[] },

@@ -1,6 +1,7 @@
 import type { Db } from "../../../../db/engine.ts";
 import {
   answersUpTo,
+  caseKeysUpTo,
   casesAmong,
   casesUpTo,
   holdsUpTo,
@@ -16,6 +17,9 @@ import { holdsFrom, standOf } from "../../../cases/clock/clock.server.ts";
 import type { Day } from "../../../day.ts";
 import type { EditionRow } from "../tables.ts";
 
+/** Later than any. */
+const LAST_DAY: Day = "9999-12-31";
+
 /** Cases that are held at a time. */
 const BATCH = 500;
 
@@ -25,29 +29,31 @@ type Hold = Awaited<ReturnType<typeof holdsUpTo>>[number];
 /** What was not yet so on the day is left out. */
 const by = (until: Day, day: Day | null) => (day !== null && day <= until ? day : null);
 
-/** The public cases up to a day, some at a time. */
-async function* batches(
-  db: Db,
-  until: Day,
-): AsyncIterable<{ cases: ToldCase[]; ids: number[]; numbers: Map<number, string> }> {
+type Asked = Parameters<typeof caseKeysUpTo>[1];
+
+/** The pages of a list of cases in the order of their row ids, up to the last. */
+async function* pages<Row extends { id: number }>(read: (asked: Asked) => Promise<Row[]>, until: Day) {
   for (let after = 0; ;) {
-    const cases = await casesUpTo(db, { until, states: PUBLIC_STATES, after, limit: BATCH });
-    if (cases.length > 0) {
-      yield {
-        cases,
-        ids: cases.map(({ id }) => id),
-        numbers: new Map(cases.map(({ id, number }) => [id, number])),
-      };
-    }
+    const cases = await read({ until, states: PUBLIC_STATES, after, limit: BATCH });
+    if (cases.length > 0) yield cases;
     const last = cases.at(-1);
     if (!last || cases.length < BATCH) return;
     after = last.id;
   }
 }
 
+/** The public cases up to a day, some at a time: their row ids, and their numbers by these. */
+async function* batches(db: Db, until: Day): AsyncIterable<{ ids: number[]; numbers: Map<number, string> }> {
+  for await (const cases of pages((asked) => caseKeysUpTo(db, asked), until)) {
+    yield { ids: cases.map(({ id }) => id), numbers: new Map(cases.map(({ id, number }) => [id, number])) };
+  }
+}
+
 /** The cases themselves. `state` is as the clock has it: answered once an answer that counts had come. */
 export async function* caseRows(db: Db, until: Day): AsyncIterable<EditionRow<"cases">> {
-  for await (const { cases } of batches(db, until)) for (const one of cases) yield toldRow(one, until);
+  for await (const cases of pages((asked) => casesUpTo(db, asked), until)) {
+    for (const one of cases) yield toldRow(one, until);
+  }
 }
 
 /** As `caseRows`, of these cases alone, in their order. */
@@ -84,11 +90,15 @@ function toldRow(row: ToldCase, until: Day): EditionRow<"cases"> {
 export async function* stageRows(db: Db, until: Day): AsyncIterable<EditionRow<"stages">> {
   const calendar = await readCalendar(db);
   for await (const { ids, numbers } of batches(db, until)) {
-    const holds = Map.groupBy(await holdsUpTo(db, ids, until), ({ case_id: id }) => id);
+    // What began later bears on the due day that stands beside the stage, and not on that of the day.
+    const holds = Map.groupBy(await holdsUpTo(db, ids, LAST_DAY), ({ case_id: id }) => id);
     for (const one of await stagesUpTo(db, ids, until)) {
       const met = by(until, one.met_on);
-      const own = (holds.get(one.case_id) ?? []).map((hold) => ({ ...hold, until_day: by(until, hold.until_day) }));
-      const { dueOn, heldOn } = standOf({ ...one, met_on: met }, calendar, holdsFrom(own, one.id));
+      const own = holds.get(one.case_id)?.filter(({ from_day: from }) => from <= until);
+      const cut = own?.map((hold) => ({ ...hold, until_day: by(until, hold.until_day) }));
+      const { dueOn, heldOn } = cut
+        ? standOf({ ...one, met_on: met }, calendar, holdsFrom(cut, one.id))
+        : { dueOn: one.due_on, heldOn: null };
       yield {
         case: numbers.get(one.case_id) ?? null,
         department: one.department,

@@ -23,6 +23,13 @@ select "c"."id", "c"."number", "c"."kind", "c"."published_on", "c"."off_list_on"
   order by "c"."id"
   limit ?;
 
+-- caseKeysUpTo, both engines
+select "id", "number"
+  from "cases"
+  where "state" in (?) and "merged_into_id" is null and "hidden_until" is null and "published_on" <= ? and "id" > ?
+  order by "id"
+  limit ?;
+
 -- casesAmong, both engines
 select "c"."id", "c"."number", "c"."kind", "c"."published_on", "c"."off_list_on", "c"."listed_on", "r"."code" as "county", "d"."code" as "department", "b"."code" as "demanded_by", "i"."code" as "duty", (select count(*) as "voices"
   from "voices" as "v"
