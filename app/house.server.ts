@@ -35,10 +35,11 @@ import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.t
 import { destroyExpired } from "./reports/retention.server.ts";
 import { takeBackAgain } from "./reports/withdrawal/take-back-again.server.ts";
 import type { TakenBackList } from "./reports/withdrawal/taken-back-list.server.ts";
-import type { Db } from "../db/engine.ts";
+import { type Db, refreshStatistics } from "../db/engine.ts";
 import { rewriteTables } from "../db/queries/site/rewrite-tables.ts";
 
 const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const MINUTE_MS = 60 * 1000;
 
 /** What the process keeps in order. */
@@ -145,6 +146,8 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
     await destroyExpired(db, today, env.RETENTION_DAYS);
     done = today;
   });
+  // Pages of a large site are found the short way only while the engine knows how large it is.
+  keep("the engine did not count its tables anew", () => refreshStatistics(db), DAY_MS);
   // What is left is written anew once a day, an hour after the start at the earliest, so that neither the pages of the
   // database nor the times of files tell what is gone.
   let [rewritten, started] = ["", false];

@@ -107,6 +107,16 @@ export async function forgetDeleted(db: Db): Promise<void> {
   if (overwritesDeleted(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
+/**
+ * Lets the engine count again what it chooses its way through the tables by, where enough has changed. PostgreSQL does so by
+ * itself. A bounded look at each table: milliseconds, however large it is (sqlite.org/pragma.html#pragma_optimize).
+ */
+export async function refreshStatistics(db: Db): Promise<void> {
+  if (!overwritesDeleted(db)) return;
+  await sql`pragma analysis_limit = 1000`.execute(db);
+  await sql`pragma optimize = 0x10002`.execute(db);
+}
+
 /** True where deleted rows are overwritten at once and only the write-ahead log must be copied back: on SQLite. */
 export const overwritesDeleted = (db: Db) => db.getExecutor().adapter instanceof SqliteAdapter;
 

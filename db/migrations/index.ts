@@ -100,6 +100,7 @@ import * as createSearch from "./20261209T0020-create-search.ts";
 import * as sendSupportingAnswersBack from "./20261209T0030-send-supporting-answers-back.ts";
 import * as countVoicesByIndex from "./20261209T0040-count-voices-by-index.ts";
 import * as createEditions from "./20261210T0400-create-editions.ts";
+import * as keepStanding from "./20261211T0010-keep-standing.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -204,4 +205,5 @@ export const migrations: Record<string, Migration> = {
   "20261209T0030-send-supporting-answers-back": sendSupportingAnswersBack,
   "20261209T0040-count-voices-by-index": countVoicesByIndex,
   "20261210T0400-create-editions": createEditions,
+  "20261211T0010-keep-standing": keepStanding,
 };

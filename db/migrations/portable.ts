@@ -76,6 +76,34 @@ export async function forbidChanges(db: Kysely<any>, name: string): Promise<void
     for each statement execute function ${sql.id(rule)}()`.execute(db);
 }
 
+/**
+ * Lets a statement run after each row of a table that is written, changed or deleted, in the transaction of that:
+ * `statement` is handed the values that the column had and has, as a list.
+ */
+export async function followRows(
+  db: Kysely<any>,
+  {
+    name,
+    table,
+    column,
+    statement,
+  }: { name: string; table: string; column: string; statement: (ids: string) => string },
+): Promise<void> {
+  const [before, now] = [`old.${column}`, `new.${column}`];
+  if (isSqlite(db)) {
+    const ids = { insert: now, update: `${before}, ${now}`, delete: before };
+    for (const [act, list] of Object.entries(ids)) {
+      await sql`create trigger ${sql.id(`${name}_${act}`)} after ${sql.raw(act)} on ${sql.table(table)}
+        begin ${sql.raw(statement(list))}; end`.execute(db);
+    }
+    return;
+  }
+  await sql`create function ${sql.id(name)}() returns trigger language plpgsql as
+    $$ begin ${sql.raw(statement(`${before}, ${now}`))}; return null; end $$`.execute(db);
+  await sql`create trigger ${sql.id(name)} after insert or update or delete on ${sql.table(table)}
+    for each row execute function ${sql.id(name)}()`.execute(db);
+}
+
 /** True on SQLite, for what only one engine needs. */
 export function isSqlite(db: Kysely<any>): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter;

@@ -93,10 +93,11 @@ describe("every query that a public page runs finds its rows by an index", () =>
   test.each(feeds)("%s, which is read from its newest entry in order and not sorted", async (_, read) => {
     for (const { sql, steps } of await explainQueries(db, read)) {
       const first = /^(SCAN case_entries|SEARCH case_entries USING INDEX case_entries_\w+ \(\w+=\?\))$/;
+      // Its cases are asked for apart, by their row ids.
       expect(
         steps.filter((step) => first.test(step)),
         sql,
-      ).toHaveLength(1);
+      ).toHaveLength(sql.includes("case_entries") ? 1 : 0);
       const byKey = /^SEARCH \w+ USING (INTEGER PRIMARY KEY|(COVERING )?INDEX)/;
       expect(
         steps.filter((step) => !first.test(step) && !byKey.test(step)),

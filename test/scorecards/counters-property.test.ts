@@ -18,6 +18,7 @@ import { clearFacts, readFacts } from "../helpers/facts.ts";
 import { latenessByLedger, latenessBySite } from "../helpers/by-the-ledger.ts";
 import { beginning, KINDS, perform, type Play, type RandomAct, randomActs } from "../helpers/random-acts.ts";
 import { indexLines } from "../helpers/search-index.ts";
+import { differingStanding } from "../helpers/standing.ts";
 import { counterLines, recount, wordsWithoutAnswer } from "../helpers/recount.ts";
 
 /** PostgreSQL takes fifteen times as long for each act: it plays the first of the same sequences. */
@@ -94,6 +95,7 @@ describe("whatever people do, in whatever order", () => {
           outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
         }
         expect(counterLines(await listCounters(db))).toEqual(await recount(db));
+        expect(await differingStanding(db)).toEqual([]);
         expect(await wordsWithoutAnswer(db)).toEqual([]);
         expect(await latenessByLedger(db, play.today)).toEqual(await latenessBySite(db, play.today));
         // Words that left several cases are entered up to a month later.
@@ -111,6 +113,7 @@ describe("whatever people do, in whatever order", () => {
         for await (const problem of checkLedger(db)) expect.fail(tellProblem(problem));
         await destroyExpired(db, addDays(play.today, YEARS_LATER), 180);
         expect(counterLines(await listCounters(db))).toEqual(await recount(db));
+        expect(await differingStanding(db)).toEqual([]);
         expect(await firstBrokenEntry(db)).toBeNull();
         for await (const problem of checkLedger(db)) expect.fail(tellProblem(problem));
       });

@@ -4,8 +4,6 @@ import type { Db } from "../../engine.ts";
 import { forgetAnswers } from "../replies/reply-versions.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
 import { casesOfMeasure, type MeasureList } from "../measures/measures.ts";
-import { isAskedUpTo } from "../replies/replies.ts";
-import { standingVerdict } from "./verdicts.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
 export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
@@ -155,7 +153,7 @@ export function listCases(db: Db, filter: CaseFilter) {
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("clocks as l", "l.case_id", "c.id")
-    .select((eb) => [
+    .select([
       "c.id",
       "c.number",
       "c.title",
@@ -167,13 +165,8 @@ export function listCases(db: Db, filter: CaseFilter) {
       "d.name as department_name",
       "d.name_en as department_name_en",
       ...(["l.case_id", "l.id as stage_id", "l.due_on", "l.met_on", "l.held_on"] as const),
-      eb
-        .selectFrom("voices as v")
-        .select((voices) => voices.fn.countAll<number>().as("voices"))
-        .whereRef("v.case_id", "=", "c.id")
-        .where("v.counted", "=", 1)
-        .as("voices"),
-      standingVerdict(eb).as("verdict"),
+      "c.voices",
+      "c.verdict",
     ])
     // Which cases are on the page is asked first: what is told of each is not worked out for all that fit.
     .where("c.id", "in", casesOnPage(db, filter));
@@ -187,37 +180,33 @@ export function listCases(db: Db, filter: CaseFilter) {
 function casesOnPage(db: Db, filter: CaseFilter) {
   let query = db
     .selectFrom("cases as c")
-    .innerJoin("clocks as l", "l.case_id", "c.id")
     .select("c.id")
     .where("c.state", "in", [...filter.states])
     .where("c.merged_into_id", "is", null)
     .limit(filter.limit);
   if (!filter.withHidden) query = query.where("c.hidden_until", "is", null);
   query = filter.longestDue
-    ? query.orderBy("l.due_on").orderBy("c.id")
+    ? query.orderBy("c.due_on").orderBy("c.id")
     : query.orderBy("c.published_on", "desc").orderBy("c.id", "desc");
   if (filter.departmentIds) query = query.where("c.department_id", "in", atLeastOne(filter.departmentIds));
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", filter.dutyId === null ? "is" : "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
   if (filter.regionIds) query = query.where("c.region_id", "in", atLeastOne(filter.regionIds));
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
-  if (filter.verdict !== undefined) {
-    const { verdict } = filter;
-    query = query.where((eb) => eb(standingVerdict(eb), "=", verdict));
-  }
+  if (filter.verdict !== undefined) query = query.where("c.verdict", "=", filter.verdict);
   const { clock, after } = filter;
   if (clock) {
     const stands = clock.state === "running";
     query = query.where((eb) =>
       stands
-        ? eb.or([eb("l.due_on", ">=", clock.today), eb("l.held_on", "is not", null)])
-        : eb.and([eb("l.due_on", "<", clock.today), eb("l.held_on", "is", null)]),
+        ? eb.or([eb("c.due_on", ">=", clock.today), eb("c.held_on", "is not", null)])
+        : eb.and([eb("c.due_on", "<", clock.today), eb("c.held_on", "is", null)]),
     );
   }
-  if (clock?.state === "overdue") query = query.where("l.met_on", "is", null);
-  if (clock?.state === "on_time") query = query.whereRef("l.met_on", "<=", "l.due_on");
-  if (clock?.state === "late") query = query.whereRef("l.met_on", ">", "l.due_on");
-  if (filter.answeredUpTo !== undefined) query = query.where(isAskedUpTo(filter.answeredUpTo));
+  if (clock?.state === "overdue") query = query.where("c.met_on", "is", null);
+  if (clock?.state === "on_time") query = query.whereRef("c.met_on", "<=", "c.due_on");
+  if (clock?.state === "late") query = query.whereRef("c.met_on", ">", "c.due_on");
+  if (filter.answeredUpTo !== undefined) query = query.where("c.asked_from", "<=", filter.answeredUpTo);
   if (filter.measure) query = query.where("c.id", "in", casesOfMeasure(db, filter.measure));
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
@@ -240,15 +229,7 @@ export function countCasesByDuty(db: Db, departmentIds: readonly number[], state
         "i.id as duty_id",
         "i.code",
         eb.fn.countAll<number>().as("cases"),
-        eb.fn
-          .sum<number>(
-            eb
-              .selectFrom("voices as v")
-              .select((of) => of.fn.countAll<number>().as("voices"))
-              .whereRef("v.case_id", "=", "c.id")
-              .where("v.counted", "=", 1),
-          )
-          .as("voices"),
+        eb.fn.sum<number>("c.voices").as("voices"),
       ])
       .where("c.department_id", "in", atLeastOne(departmentIds))
       .where("c.state", "in", [...states])

@@ -17,17 +17,12 @@ export function standingVerdict(eb: Pick<ExpressionBuilder<Database & { c: Cases
 /** The cases of these departments in these states, neither merged nor hidden, by the verdict that stands. */
 export function countCasesByVerdict(db: Db, departmentIds: readonly number[], states: readonly CaseState[]) {
   return db
-    .selectFrom((of) =>
-      of
-        .selectFrom("cases as c")
-        .select((eb) => standingVerdict(eb).as("verdict"))
-        .where("c.department_id", "in", [...departmentIds])
-        .where("c.state", "in", [...states])
-        .where("c.merged_into_id", "is", null)
-        .where("c.hidden_until", "is", null)
-        .as("standing"),
-    )
+    .selectFrom("cases")
     .select((eb) => ["verdict", eb.fn.countAll<number>().as("cases")])
+    .where("department_id", "in", [...departmentIds])
+    .where("state", "in", [...states])
+    .where("merged_into_id", "is", null)
+    .where("hidden_until", "is", null)
     .where("verdict", "is not", null)
     .groupBy("verdict")
     .orderBy("verdict")

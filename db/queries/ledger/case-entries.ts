@@ -65,22 +65,55 @@ export interface CaseEntriesAsked {
   limit: number;
 }
 
-/** Entries on cases that are neither merged nor hidden, the newest first, each with its case as it stands now. */
-export function newestCaseEntries(db: Db, { of, kinds, states, before, limit }: CaseEntriesAsked) {
+/** So many entries are looked at together: most are of cases that everybody may read. */
+const LOOKED_AT = 200;
+
+/**
+ * Entries on cases that are neither merged nor hidden, the newest first, each with its case as it stands now. It is read in
+ * parts, and their cases apart, so that no engine looks through all cases to find few of them.
+ */
+export async function newestCaseEntries(db: Db, { of, kinds, states, before, limit }: CaseEntriesAsked) {
+  const found: (Noted & ShownCase)[] = [];
+  for (let last: number | null = null; found.length < limit;) {
+    const noted = await notedBefore(db, of, last);
+    const told = noted.filter((entry) => entry.day < before && kinds.includes(entry.kind));
+    const cases = await shownCases(db, [...new Set(told.map((entry) => entry.case_id))], states);
+    for (const entry of told) {
+      const matter = cases.get(entry.case_id);
+      if (matter) found.push({ ...entry, ...matter });
+    }
+    last = noted.at(-1)?.seq ?? null;
+    if (noted.length < LOOKED_AT) break;
+  }
+  return found.slice(0, limit);
+}
+
+type Noted = Awaited<ReturnType<typeof notedBefore>>[number];
+
+function notedBefore(db: Db, of: EntriesOf | null, last: number | null) {
   let query = db
     .selectFrom("case_entries as n")
     .innerJoin("ledger_entries as e", "e.seq", "n.seq")
-    .innerJoin("cases as c", "c.id", "n.case_id")
+    .select(["n.seq", "n.case_id", "e.day", "e.kind", "e.subject", "e.body"])
+    .orderBy("n.seq", "desc")
+    .limit(LOOKED_AT);
+  if (of) query = query.where(`n.${of.column}`, "=", of.id);
+  if (last !== null) query = query.where("n.seq", "<", last);
+  return query.execute();
+}
+
+type ShownCase = Awaited<ReturnType<typeof shownCases>> extends Map<number, infer Matter> ? Matter : never;
+
+async function shownCases(db: Db, ids: readonly number[], states: readonly CaseState[]) {
+  const rows = await db
+    .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.department_id")
-    .select(["n.seq", "e.day", "e.kind", "e.subject", "e.body", "c.number", "c.title"])
+    .select(["c.id", "c.number", "c.title"])
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
-    .where("e.day", "<", before)
-    .where("e.kind", "in", [...kinds])
+    .where("c.id", "in", [0, ...ids])
     .where("c.state", "in", [...states])
     .where("c.merged_into_id", "is", null)
     .where("c.hidden_until", "is", null)
-    .orderBy("n.seq", "desc")
-    .limit(limit);
-  if (of) query = query.where(`n.${of.column}`, "=", of.id);
-  return query.execute();
+    .execute();
+  return new Map(rows.map(({ id, ...matter }) => [id, matter]));
 }

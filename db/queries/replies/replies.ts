@@ -1,10 +1,8 @@
-import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { forgetVersionSalts } from "./reply-versions.ts";
 import type { HollowGround, Remedy } from "../../../app/replies/reply.ts";
 import type { Vetted } from "../../tables/vetted.ts";
-import type { CasesTable } from "../../tables/cases/cases.ts";
-import type { Database } from "../../tables/index.ts";
 import type { ConfirmationsTable, DigestOfReply, RepliesTable } from "../../tables/replies.ts";
 
 /** How many answers a case has, those set aside too. */
@@ -29,19 +27,6 @@ export async function askedSince(db: Db, caseId: number): Promise<string | null>
     .where("set_aside", "=", 0)
     .executeTakeFirstOrThrow();
   return first;
-}
-
-/** Of the cases `c`: those whose reporters are asked since a day or before it. */
-export function isAskedUpTo(day: string) {
-  return (eb: Pick<ExpressionBuilder<Database & { c: CasesTable }, "c">, "selectFrom" | "exists">) =>
-    eb.exists(
-      eb
-        .selectFrom("replies as a")
-        .select("a.id")
-        .whereRef("a.case_id", "=", "c.id")
-        .where("a.set_aside", "=", 0)
-        .where("a.published_on", "<=", day),
-    );
 }
 
 /** A reply with the next position in its case, and its remedies. Call it under the ledger's lock. */

@@ -1,7 +1,6 @@
 import { PUBLIC_STATES, SAME_HERE } from "../../../app/cases/case.ts";
 import { searchedAs, type SearchedText } from "../../../app/search/terms.ts";
 import type { Db } from "../../engine.ts";
-import { standingVerdict } from "../cases/verdicts.ts";
 
 /** Of these cases those that everybody may read now, with what narrows a search for them. */
 export function publicCases(db: Db, ids: readonly number[]) {
@@ -9,8 +8,8 @@ export function publicCases(db: Db, ids: readonly number[]) {
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.department_id")
     .select(["c.id", "c.number", "c.title", "c.demand", "c.claimed_basis", "c.kind", "c.region_id", "c.published_on"])
+    .select("c.verdict")
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
-    .select((eb) => standingVerdict(eb).as("verdict"))
     .where("c.id", "in", [0, ...ids])
     .where("c.state", "in", [...PUBLIC_STATES])
     .where("c.merged_into_id", "is", null)

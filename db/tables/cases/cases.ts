@@ -8,6 +8,9 @@ import type { Vetted } from "../vetted.ts";
 /** What the public reads: only the gate of `app/redaction/` makes what is written here. */
 export type PublicText = ColumnType<string, Vetted, Vetted>;
 
+/** What the engine copies here from where it stands; nothing else writes it. */
+type Kept<Value> = ColumnType<Value, never, never>;
+
 export type CaseState = "open" | "answered" | "withdrawn";
 
 /** A public matter: one demand of one department on one duty item, or on what no list names. */
@@ -42,6 +45,16 @@ export interface CasesTable {
   hidden_until: string | null;
   /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
   hash_salt: string | null;
+  /** How it stands, copied by the engine itself from the clock that it goes by. */
+  due_on: Kept<string | null>;
+  met_on: Kept<string | null>;
+  held_on: Kept<string | null>;
+  /** The verdict that stands: on the latest law, the last one given. */
+  verdict: Kept<Verdict | null>;
+  /** The day of its first answer that counts: since then its reporters are asked. */
+  asked_from: Kept<string | null>;
+  /** How many voices count. */
+  voices: Kept<number>;
 }
 
 /** A report, or the part of it that tells this matter, linked to a case, in its public version. Holds nothing finer than county and day. */

@@ -106,16 +106,13 @@ function refuseUncopied(file: File, copied: readonly Table[]): void {
   if (refused.length > 0) throw new Error(`these cannot be copied: ${refused.join(", ")}`);
 }
 
-/** Drops what only makes reading fast; answers the statements that make it again. */
+/** Drops what only makes reading fast, and what follows rows: its work is copied with them. Answers the statements that make it again. */
 function dropIndexes(file: File): string[] {
-  const indexes = file
-    .prepare("select name, sql from sqlite_master where type = 'index' and sql is not null")
-    .all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of indexes) file.exec(`drop index "${name}"`);
-  return indexes.map(({ sql }) => sql);
+  const parts = file
+    .prepare("select type, name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null")
+    .all() as { type: string; name: string; sql: string }[];
+  for (const { type, name } of parts) file.exec(`drop ${type} "${name}"`);
+  return parts.map(({ sql }) => sql);
 }
 
 /** Keeps the rows as they are, each with its place among them. */

@@ -37,20 +37,19 @@ export function takenBackSince(db: Db, day: string): Promise<CountedDay[]> {
 /** Reports published or declined from one day to before another, by county, day of receipt and day of decision. */
 export async function decidedByDays(db: Db, from: string, before: string) {
   const rows = await db
-    .selectFrom("reports as r")
+    // Counted before their places are looked up: the index alone is read, once for all reports.
+    .selectFrom((of) =>
+      of
+        .selectFrom("reports")
+        .select((eb) => ["region_id", "received_on", "decided_on", eb.fn.countAll<number>().as("count")])
+        .where("decided_on", ">=", from)
+        .where("decided_on", "<", before)
+        .where("state", "in", ["published", "declined"])
+        .groupBy(["decided_on", "region_id", "received_on"])
+        .as("r"),
+    )
     .innerJoin("regions as g", "g.id", "r.region_id")
-    .select((eb) => [
-      "g.id",
-      "g.level",
-      "g.parent_id",
-      "r.received_on",
-      "r.decided_on",
-      eb.fn.countAll<number>().as("count"),
-    ])
-    .where("r.decided_on", ">=", from)
-    .where("r.decided_on", "<", before)
-    .where("r.state", "in", ["published", "declined"])
-    .groupBy(["g.id", "g.level", "g.parent_id", "r.received_on", "r.decided_on"])
+    .select(["g.id", "g.level", "g.parent_id", "r.received_on", "r.decided_on", "r.count"])
     .execute();
   return rows.map(({ id, level, parent_id, received_on, decided_on, count }) => ({
     county_id: level === "township" ? parent_id : id,

@@ -16,43 +16,36 @@ update "case_entries"
   where "case_id" = ?;
 
 -- newestCaseEntries, both engines
-select "n"."seq", "e"."day", "e"."kind", "e"."subject", "e"."body", "c"."number", "c"."title", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "n"."seq", "n"."case_id", "e"."day", "e"."kind", "e"."subject", "e"."body"
   from "case_entries" as "n"
   inner join "ledger_entries" as "e" on "e"."seq" = "n"."seq"
-  inner join "cases" as "c" on "c"."id" = "n"."case_id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "e"."day" < ? and "e"."kind" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "n"."case_id" = ?
+  where "n"."case_id" = ?
   order by "n"."seq" desc
   limit ?;
-select "n"."seq", "e"."day", "e"."kind", "e"."subject", "e"."body", "c"."number", "c"."title", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "c"."id", "c"."number", "c"."title", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "c"."id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null;
+select "n"."seq", "n"."case_id", "e"."day", "e"."kind", "e"."subject", "e"."body"
   from "case_entries" as "n"
   inner join "ledger_entries" as "e" on "e"."seq" = "n"."seq"
-  inner join "cases" as "c" on "c"."id" = "n"."case_id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "e"."day" < ? and "e"."kind" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
   order by "n"."seq" desc
   limit ?;
-select "n"."seq", "e"."day", "e"."kind", "e"."subject", "e"."body", "c"."number", "c"."title", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "n"."seq", "n"."case_id", "e"."day", "e"."kind", "e"."subject", "e"."body"
   from "case_entries" as "n"
   inner join "ledger_entries" as "e" on "e"."seq" = "n"."seq"
-  inner join "cases" as "c" on "c"."id" = "n"."case_id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "e"."day" < ? and "e"."kind" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "n"."department_id" = ?
+  where "n"."department_id" = ?
   order by "n"."seq" desc
   limit ?;
-select "n"."seq", "e"."day", "e"."kind", "e"."subject", "e"."body", "c"."number", "c"."title", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "n"."seq", "n"."case_id", "e"."day", "e"."kind", "e"."subject", "e"."body"
   from "case_entries" as "n"
   inner join "ledger_entries" as "e" on "e"."seq" = "n"."seq"
-  inner join "cases" as "c" on "c"."id" = "n"."case_id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "e"."day" < ? and "e"."kind" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "n"."duty_id" = ?
+  where "n"."duty_id" = ?
   order by "n"."seq" desc
   limit ?;
-select "n"."seq", "e"."day", "e"."kind", "e"."subject", "e"."body", "c"."number", "c"."title", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "n"."seq", "n"."case_id", "e"."day", "e"."kind", "e"."subject", "e"."body"
   from "case_entries" as "n"
   inner join "ledger_entries" as "e" on "e"."seq" = "n"."seq"
-  inner join "cases" as "c" on "c"."id" = "n"."case_id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "e"."day" < ? and "e"."kind" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "n"."region_id" = ?
+  where "n"."region_id" = ?
   order by "n"."seq" desc
   limit ?;

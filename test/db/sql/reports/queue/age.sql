@@ -13,11 +13,12 @@ select "region_id" as "county_id", "received_on" as "day", count(*) as "count"
   group by "region_id", "received_on";
 
 -- decidedByDays, both engines
-select "g"."id", "g"."level", "g"."parent_id", "r"."received_on", "r"."decided_on", count(*) as "count"
-  from "reports" as "r"
-  inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  where "r"."decided_on" >= ? and "r"."decided_on" < ? and "r"."state" in (?, ?)
-  group by "g"."id", "g"."level", "g"."parent_id", "r"."received_on", "r"."decided_on";
+select "g"."id", "g"."level", "g"."parent_id", "r"."received_on", "r"."decided_on", "r"."count"
+  from (select "region_id", "received_on", "decided_on", count(*) as "count"
+  from "reports"
+  where "decided_on" >= ? and "decided_on" < ? and "state" in (?, ?)
+  group by "decided_on", "region_id", "received_on") as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id";
 
 -- namesOfRegions, both engines
 select "id", "code", "name", "name_en"
