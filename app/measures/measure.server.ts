@@ -7,7 +7,7 @@ import { readCalendar } from "../cases/case.server.ts";
 import { isWorkingDay } from "../cases/clock/clock.ts";
 import { addDays, type Day } from "../day.ts";
 import { MIN_BASE, share } from "../scorecards/scorecard.ts";
-import { readAnswerTimes } from "./read-times.server.ts";
+import { begunFrom, readAnswerTimes } from "./read-times.server.ts";
 import { medianTime, survivalCurve, type SurvivalMedian, type WatchedTime } from "./survival.ts";
 import {
   type AnswerCurveShown,
@@ -56,10 +56,12 @@ export async function readFigures(
     }
   }
   const medians = new Map<string, SurvivalMedian>();
-  for (const window of FIGURE_WINDOWS) {
-    const times = await readAnswerTimes(db, asked, periodOf(window, until).from);
-    for (const [id, own] of Map.groupBy(times, ([member]) => ownerOf(member))) {
-      medians.set(`${id} ${window}`, medianTime(survivalCurve(own.flatMap(([, watched]) => watched))));
+  const times = await readAnswerTimes(db, asked);
+  for (const [id, own] of Map.groupBy(times, ([member]) => ownerOf(member))) {
+    const all = own.flatMap(([, watched]) => watched);
+    for (const window of FIGURE_WINDOWS) {
+      const begun = begunFrom(all, periodOf(window, until).from);
+      medians.set(`${id} ${window}`, medianTime(survivalCurve(begun)));
     }
   }
   return new Map(
@@ -118,32 +120,25 @@ function valueOf({ formula }: Measure, numerator: number, base: number | null, m
   return share(numerator, base).rate ?? NOTHING;
 }
 
-/** The curve of the time to an answer of one member of a scope, in working days, and its median. */
-export async function readAnswerCurve(
-  db: Db,
-  scope: FigureScope,
-  id: number,
-  window: FigureWindow,
-  until: string,
-): Promise<AnswerCurveShown> {
-  const merged = scope === "department" ? [...(await mergedInto(db, [id])).keys()] : [];
-  const period = periodOf(window, until);
-  const times = await readAnswerTimes(db, { scope, ids: [id, ...merged], ...period }, period.from);
-  const all = [...times.values()].flat();
-  const steps = survivalCurve(all);
-  const weigh = (some: readonly WatchedTime[]) => some.reduce((sum, { weight = 1 }) => sum + weight, 0);
-  const answered = weigh(all.filter(({ event }) => event));
-  return { window, watched: weigh(all), answered, steps, median: medianTime(steps) };
-}
-
 /** What the page of a region or department shows: its measures as at the end of the last whole month, the curve of twelve months, or of all where those are too few. */
 export async function readMeasurePage(db: Db, scope: FigureScope, id: number, today: Day): Promise<MeasurePage> {
   const until = lastWholeMonth(today);
   const figures = (await readFigures(db, { scope, ids: [id] }, until)).get(id) ?? [];
-  const { from, until: asAt } = periodOf("12m", until);
-  const year = await readAnswerCurve(db, scope, id, "12m", until);
-  const curve = year.watched < MIN_BASE ? await readAnswerCurve(db, scope, id, "all", until) : year;
-  return { figures, from: from ?? asAt, asAt, curve };
+  const { from, ...asAt } = periodOf("12m", until);
+  const merged = scope === "department" ? [...(await mergedInto(db, [id])).keys()] : [];
+  const times = await readAnswerTimes(db, { scope, ids: [id, ...merged], ...asAt });
+  const all = [...times.values()].flat();
+  const year = curveOf("12m", begunFrom(all, from));
+  const curve = year.watched < MIN_BASE ? curveOf("all", all) : year;
+  return { figures, from: from ?? asAt.until, asAt: asAt.until, curve };
+}
+
+/** The curve of the time to an answer, in working days, and its median. */
+function curveOf(window: FigureWindow, times: readonly WatchedTime[]): AnswerCurveShown {
+  const steps = survivalCurve(times);
+  const weigh = (some: readonly WatchedTime[]) => some.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const answered = weigh(times.filter(({ event }) => event));
+  return { window, watched: weigh(times), answered, steps, median: medianTime(steps) };
 }
 
 /** By due day, the day before it that is a working day: what comes from then on comes in the last two. */

@@ -6,13 +6,18 @@ import { heldBy, type Hold, isWorkingDay, type WorkingCalendar } from "../cases/
 import { addDays, type Day } from "../day.ts";
 import type { WatchedTime } from "./survival.ts";
 
+/** How long a turn went on, and when it began. */
+export interface AnswerTime extends WatchedTime {
+  startedOn: Day;
+}
+
 /**
  * The working days that each turn of these members of a scope went on until its first answer in substance, from the day after it began; by
  * row id. A turn without one was watched up to the day as at which it is asked, or until it left the body or went to the moderators. Days of a hold
- * are passed over, as the clock does. `from`: only turns that began on this day or later.
+ * are passed over, as the clock does.
  */
-export async function readAnswerTimes(db: Db, asked: RowsAsked, from: Day | null): Promise<Map<number, WatchedTime[]>> {
-  const rows = (await timesOfTurns(db, asked)).filter((row) => from === null || row.started_on >= from);
+export async function readAnswerTimes(db: Db, asked: RowsAsked): Promise<Map<number, AnswerTime[]>> {
+  const rows = await timesOfTurns(db, asked);
   const held = [...new Set(rows.map((row) => row.held_case))].filter((id) => id !== 0);
   const holds = new Map<number, Hold[]>();
   for (let first = 0; first < held.length; first += AT_ONCE) {
@@ -27,15 +32,19 @@ export async function readAnswerTimes(db: Db, asked: RowsAsked, from: Day | null
     const end = met_on ?? left_on ?? asked.until;
     const all = Math.max(0, (daysUpTo.get(end) ?? 0) - (daysUpTo.get(started_on) ?? 0));
     const passed = heldDays(holds.get(held_case) ?? [], started_on, end, calendar);
-    return { id: scope_id, time: all - passed, event: met_on !== null, weight: turns };
+    return { id: scope_id, startedOn: started_on, time: all - passed, event: met_on !== null, weight: turns };
   });
   return new Map(
     [...Map.groupBy(times, ({ id }) => id)].map(([id, own]) => [
       id,
-      own.map(({ time, event, weight }) => ({ time, event, weight })),
+      own.map(({ startedOn, time, event, weight }) => ({ startedOn, time, event, weight })),
     ]),
   );
 }
+
+/** Those that began on a day or later; all without one. */
+export const begunFrom = (times: readonly AnswerTime[], from: Day | null): AnswerTime[] =>
+  times.filter(({ startedOn }) => from === null || startedOn >= from);
 
 /** Cases of one statement. */
 const AT_ONCE = 1000;

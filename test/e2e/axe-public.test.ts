@@ -25,6 +25,8 @@ const PAGES: Record<string, string> = {
   "search of one sort": "/search?q=检查&kind=case&year=2026",
   "search without anything found": "/search?q=麒麟&kind=duty",
   departments: "/departments",
+  "measures defined": "/measures",
+  "list behind a figure": "/cases?department=qinghe-environment&measure=answered_late",
   "scorecard of a department": "/departments/qinghe-agriculture",
   "scorecard without cases": "/departments/qinghe-audit",
   "lines to compare": "/compare",
