@@ -17,7 +17,7 @@ const COMPARED = compareBodies(EXAMPLE);
 
 /** What a comparison looks like where there is something to compare, of numbers that are made up. */
 export default function Example() {
-  const { register, comparing: words, site } = useText();
+  const { measurePage, comparing: words, site } = useText();
   return (
     <SitePage
       title={words.exampleTitle}
@@ -25,7 +25,7 @@ export default function Example() {
       variant="wide"
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/compare", label: words.title }] }}
     >
-      <ComparisonFigures comparison={COMPARED} unit={register.figures.unitCases} order="name" hrefOf={() => null} />
+      <ComparisonFigures comparison={COMPARED} unit={measurePage.short.case} order="name" hrefOf={() => null} />
     </SitePage>
   );
 }
