@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
 import * as build from "@remix-run/dev/server-build";
 import { type AppLoadContext, broadcastDevReady, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -13,7 +14,7 @@ import { readClock } from "./clock.ts";
 import { shanghaiDay } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
 import { sendResponse, toRequest } from "./http/adapter.server.ts";
-import { addressGate, destinationOf } from "./http/address/address-gate.server.ts";
+import { addressGate, destinationOf, KnownWays } from "./http/address/address-gate.server.ts";
 import { Addresses } from "./http/address/addresses.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
 import { type Env, ownFolders, readEnv, servesHttps } from "./http/env.server.ts";
@@ -29,6 +30,7 @@ import { clientKeyOf } from "./http/limits/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { Metrics } from "./http/metrics.server.ts";
 import { type FinishedPage, finishPage, PageCache } from "./http/cache/page-cache.server.ts";
+import { cacheKey, keptHits } from "./http/cache/kept-hits.server.ts";
 import { pageHandlers } from "./http/address/page-handlers.server.ts";
 import { ScopeVersions } from "./http/cache/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
@@ -87,7 +89,10 @@ function health(db: Db) {
   };
 }
 
-/** The process: static files, checks that come before every page, the cache of public pages, then the pages. */
+/**
+ * The process: pages that are at hand, then static files, checks that come before every other page, the cache of public
+ * pages, and the pages.
+ */
 function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
   const app = express();
   const { routes } = build as unknown as ServerBuild;
@@ -110,14 +115,24 @@ function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
   // Pages read their own address, of which the gate has let through what they understand.
   app.set("query parser", false);
   const lookAtProxy = warnOfProxy(env);
+  const headersOfAll = {
+    ...SECURITY_HEADERS,
+    ...(servesHttps(env) && { "Strict-Transport-Security": `max-age=${YEAR_SECONDS}` }),
+  };
   app.use((req, res, next) => {
     lookAtProxy(req);
-    res.set(SECURITY_HEADERS);
-    if (servesHttps(env)) res.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
+    res.set(headersOfAll);
     if (METHODS.includes(req.method)) return next();
     res.set("Allow", METHODS.join(", ")).status(405).end();
   });
-  app.use(addressGate(addresses));
+  const ways = new KnownWays();
+  const hit = keptHits({
+    known: (url) => ways.get(url),
+    cache,
+    headers: headersOfAll,
+    count: metrics.countHit,
+  });
+  app.use(addressGate(addresses, ways));
   const gates = [noStore, metrics.count, refuseOtherOrigins(env), rememberLocale(env)];
   const answer: express.Handler = (req, res, next) => void inProgress(serve(req, res)).catch(next);
   // A page for everyone is kept compressed, is no file and takes no form: it is spared the gates of what is.
@@ -132,7 +147,7 @@ function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
   app.use(postGate({ paths: REPORT_FORM, standingOf, counted: notePost }));
   app.use(answer);
   app.use(answerError);
-  return app;
+  return createServer((req, res) => void (hit(req, res) || app(req, res)));
 
   async function serve(req: Req, res: Res): Promise<void> {
     const { address, page } = destinationOf(req);
@@ -170,7 +185,7 @@ function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
       admit();
       return sendPage(req, res, await finishPage(await render()));
     }
-    sendPage(req, res, await cache.page(`${locale} ${address}`, [EVERYTHING, ...reads], render, admit));
+    sendPage(req, res, await cache.page(cacheKey(locale, address), [EVERYTHING, ...reads], render, admit));
   }
 
   function contextOf(clientKey: string, uploads: readonly Upload[]): AppLoadContext {

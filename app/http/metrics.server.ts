@@ -100,6 +100,12 @@ export class Metrics {
     next();
   };
 
+  /** Counts a page for everyone that was at hand, and took no time that could be told. */
+  readonly countHit = (status: number): void => {
+    this.#seconds.observe({ part: "public" }, 0);
+    this.#requests.inc({ part: "public", status: `${Math.floor(status / 100)}xx` });
+  };
+
   /** Notes that a task of the process failed. */
   failed(task: string): void {
     this.#failures.inc({ task });

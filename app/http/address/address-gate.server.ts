@@ -28,13 +28,25 @@ export function destinationOf(req: Req): Destination {
 /** Addresses whose way is remembered, and the longest of them: it is asked for again and again, and costs more than a kept page. */
 const REMEMBERED = { max: 2000, longest: 200 };
 
+/** The ways of addresses that were asked for as they are spelled. */
+export class KnownWays {
+  readonly #ways = new LRUCache<string, Destination>({ max: REMEMBERED.max });
+
+  get(url: string): Destination | undefined {
+    return this.#ways.get(url);
+  }
+
+  set(url: string, way: Destination): void {
+    if (url.length <= REMEMBERED.longest) this.#ways.set(url, way);
+  }
+}
+
 /**
  * Comes before every other gate: whatever is counted, limited or kept by address may rely on there being one spelling of
  * it. Who asks in another one is sent to the right one; a form sent to another one is refused with `bad_request`, as is
  * what is no path at all. Data without a page is given of pages that hydrate alone.
  */
-export function addressGate(addresses: Addresses) {
-  const remembered = new LRUCache<string, Destination>({ max: REMEMBERED.max });
+export function addressGate(addresses: Addresses, remembered = new KnownWays()) {
   return (req: Req, res: Res, next: NextFunction): void => {
     const url = req.originalUrl;
     const posts = req.method === "POST";
@@ -45,7 +57,7 @@ export function addressGate(addresses: Addresses) {
       res.set("Cache-Control", "no-store");
       return res.redirect(308, way.elsewhere);
     }
-    if (!known && !posts && url.length <= REMEMBERED.longest) remembered.set(url, way);
+    if (!known && !posts) remembered.set(url, way);
     destinations.set(req, way);
     next();
   };

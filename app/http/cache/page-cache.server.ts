@@ -95,6 +95,13 @@ export class PageCache {
     return kept && this.#versions.isFresh(kept.reads, kept.at) ? kept.page : undefined;
   }
 
+  /** As `get`, when what is known of changes may still be relied on; asks nobody. */
+  atHand(key: string): FinishedPage | undefined {
+    if (!this.#versions.isRecent()) return undefined;
+    const kept = this.#pages.get(key);
+    return kept && this.#versions.isFresh(kept.reads, kept.at) ? kept.page : undefined;
+  }
+
   /** Compresses a page and keeps it, unless what it read has changed since the moment before it was rendered. */
   async put(key: string, reads: readonly string[], at: RenderMoment, rendered: RenderedPage): Promise<FinishedPage> {
     const page = await finishPage(rendered);
@@ -119,7 +126,7 @@ const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 /** Whoever forces a page out of the cache must not get half the work of it done in compressing. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
-const COMPRESSIBLE = /^(text\/|application\/(json|atom\+xml)\b)/;
+const COMPRESSIBLE = /^(text\/|application\/([\w.]+\+)?(json|xml)\b)/;
 
 /** A page as it is sent: with its tag, compressed. */
 export async function finishPage({ status, headers, body }: RenderedPage): Promise<FinishedPage> {

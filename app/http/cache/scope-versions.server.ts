@@ -65,9 +65,14 @@ export class ScopeVersions {
     return { era: this.#era, version: known, day: this.#today() };
   }
 
+  /** True while a question that was answered may be relied on. */
+  isRecent(): boolean {
+    return performance.now() < this.#until;
+  }
+
   /** As `look`, by a question that may have been answered half a second ago. */
   async recent(): Promise<void> {
-    if (performance.now() < this.#until) return;
+    if (this.isRecent()) return;
     const expired = this.#expired;
     await this.look();
     if (expired === this.#expired) this.#until = performance.now() + CHECK_MS;
