@@ -20,6 +20,7 @@ import { ToldTable } from "../cases/voices/told-table.tsx";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { VoiceArticle } from "../cases/voices/voice.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
+import { CiteThis } from "../head/cite-this.tsx";
 import { FeedLink } from "../feeds/feed-link.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -185,19 +186,10 @@ export default function Case() {
       aside={
         <>
           <FactList title={words.facts} facts={facts} />
-          <FactList
-            title={words.cite}
-            facts={[
-              {
-                term: words.number,
-                detail: words.citation(
-                  matter.title,
-                  matter.number,
-                  site.day(matter.publishedOn),
-                  `/cases/${matter.number}`,
-                ),
-              },
-            ]}
+          <CiteThis
+            title={site.bracketed(matter.title, matter.number)}
+            publishedOn={matter.publishedOn}
+            path={`/cases/${matter.number}`}
           />
         </>
       }

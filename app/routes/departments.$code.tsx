@@ -11,6 +11,7 @@ import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { countByBand } from "../duties/duty.server.ts";
 import { OFF_LIST } from "../duties/duty.ts";
 import { FeedLink } from "../feeds/feed-link.tsx";
+import { CiteThis } from "../head/cite-this.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -169,7 +170,12 @@ export default function Department() {
       }}
       region={county}
       headline={scorecard.cases > 0 ? <ScorecardFigures scorecard={scorecard} query={query} /> : undefined}
-      aside={<DepartmentFacts department={department} facts={facts} />}
+      aside={
+        <>
+          <DepartmentFacts department={department} facts={facts} />
+          <CiteThis title={words.scorecardOf(name)} publishedOn={null} path={`/departments/${department.code}`} />
+        </>
+      }
     >
       <SuccessionNotice department={department} changes={facts.changes} />
       {scorecard.cases > 0 && (

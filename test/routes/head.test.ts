@@ -7,6 +7,7 @@ import { cachePublicly } from "../../app/http/headers.ts";
 import { touchPublic } from "../../app/ledger/ledger.server.ts";
 import { named } from "../../db/tables/named.ts";
 import { DEPARTMENT, PART } from "../helpers/acts.ts";
+import { realDay } from "../helpers/clock.ts";
 import { routeFiles } from "../helpers/routes.ts";
 import { openSite } from "../helpers/sites.ts";
 import { unescapeHtml, visitor } from "../helpers/visitor.ts";
@@ -133,6 +134,16 @@ describe("the head of a page", () => {
       url: `${ORIGIN}/departments/${DEPARTMENT}`,
       areaServed: { "@type": "AdministrativeArea", url: `${ORIGIN}/regions/${COUNTY}` },
     });
+  });
+
+  test("a case and a scorecard say how to cite them, with their whole address and the day", async () => {
+    const { text } = await visitor(site()).get(`/cases/${number}`);
+    expect(text).toMatch(
+      new RegExp(`\\[EB/OL\\]\\. \\(\\d{4}-\\d\\d-\\d\\d\\)\\[${realDay()}\\]\\. ${ORIGIN}/cases/${number}\\.`),
+    );
+    expect((await visitor(site()).get(`/departments/${DEPARTMENT}`)).text).toContain(
+      `from ${ORIGIN}/departments/${DEPARTMENT}`,
+    );
   });
 
   test("the picture, the icons and the manifest that it names are there", async () => {

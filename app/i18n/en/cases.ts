@@ -121,9 +121,6 @@ export const cases: Dictionary["register"]["cases"] = {
     rule: "Civil Code, article 201: the day of the event does not count; article 203: a last day that is a day off moves to the next working day. A day that is both a weekend and not charged is passed over once.",
     method: "The holidays that clocks are counted by",
   },
-  cite: "Cite this page",
-  citation: (title, number, day, path) =>
-    `Guiwei: “${title}”, case ${number}, published ${day}. On this site at ${path}`,
   lawChanged: "The verdict may differ with the day whose law applies.",
   salts: {
     title: "Check against the public ledger",

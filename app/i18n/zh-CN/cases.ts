@@ -118,9 +118,6 @@ export const cases = {
     rule: "《民法典》第二百零一条：开始的当天不计入；第二百零三条：最后一天是休假日的，顺延到下一个工作日。同一天又是周末又不计时，只算一次。",
     method: "按哪些放假安排算",
   },
-  cite: "引用本页",
-  citation: (title: string, number: string, day: string, path: string) =>
-    `归位：《${title}》，事由 ${number}，${day}公布。本站 ${path}`,
   lawChanged: "适用日期不同，结论可能不同。",
   salts: {
     title: "核对公开账本",

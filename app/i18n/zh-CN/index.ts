@@ -11,6 +11,7 @@ import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
 import { comparing } from "./comparing.ts";
 import { colleagues } from "./desk/colleagues.ts";
+import { citing } from "./citing.ts";
 import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";
@@ -71,6 +72,7 @@ export const zhCN = {
   attachments,
   comparing,
   colleagues,
+  citing,
   contact,
   corrections,
   imports,
