@@ -10,8 +10,10 @@ export const BLOCK = 10_000;
 const MOST_OF_REGISTER = 20_000;
 
 /** Those that have no part in their address. */
-const PAGES =
-  "/ /cases /departments /duties /regions /overdue /ledger /transparency /method /measures /about /privacy /elsewhere";
+const PAGES = [
+  "/ /cases /departments /duties /regions /overdue /ledger /transparency /compare /compare/example",
+  "/measures /method /about /privacy /elsewhere /data /data/api /data/dictionary",
+].join(" ");
 
 /** The sitemaps of the site: of its pages and register, and one for each block of cases. */
 export async function readSitemaps(db: Db, origin: string): Promise<string> {

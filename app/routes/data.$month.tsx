@@ -15,6 +15,7 @@ import { Pager } from "../ui/pager.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: (text, { month }) => text.openData.edition.title(text.site.month(month)),
+  describe: (text, { asAt, frozenOn }) => text.openData.edition.lede(text.site.day(asAt), text.site.day(frozenOn)),
   params: { month: EDITION_MONTH },
   // Which of its cases are gone since.
   reads: () => [SITE_WIDE],

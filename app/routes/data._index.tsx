@@ -13,7 +13,17 @@ import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
 // A new edition makes every page stale.
-export const handle = { title: (text) => text.openData.title, reads: () => [] } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.openData.title,
+  describe: (text) => text.openData.lede,
+  about: ({ openData }) => ({
+    "@type": "Dataset",
+    name: openData.title,
+    description: openData.lede,
+    isAccessibleForFree: "true",
+  }),
+  reads: () => [],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, locale, today }) => ({

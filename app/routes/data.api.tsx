@@ -9,7 +9,11 @@ import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.openData.api.title, reads: () => [] } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.openData.api.title,
+  describe: (text) => text.openData.api.lede,
+  reads: () => [],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async () => ({ root: API, described: OPENAPI, operations: listOperations() }));

@@ -10,7 +10,11 @@ import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.openData.dictionaryTitle, reads: () => [] } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.openData.dictionaryTitle,
+  describe: (text) => text.openData.dictionaryLede,
+  reads: () => [],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ locale }) => ({

@@ -2,6 +2,7 @@ import path from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { LONGEST_DESCRIPTION } from "../../app/head/description.ts";
+import { freezeDue, readEditions } from "../../app/open-data/editions/edition.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { cachePublicly } from "../../app/http/headers.ts";
 import { touchPublic } from "../../app/ledger/ledger.server.ts";
@@ -46,7 +47,10 @@ describe("the head of a page", () => {
   const site = openSite({ engine: "SQLite", demo: "city", env: { ORIGIN } });
   const page = async (path: string) => (await visitor(site()).get(path)).html;
   let number: string;
+  let edition: string;
   beforeAll(async () => {
+    await freezeDue(site().db, realDay());
+    [edition = ""] = (await readEditions(site().db, "zh-CN")).editions.map(({ month }) => month);
     ({ number } = await site()
       .db.selectFrom("cases")
       .select("number")
@@ -61,6 +65,7 @@ describe("the head of a page", () => {
   const addressOf = (pattern: string) =>
     pattern
       .replace(":number", number)
+      .replace("/data/:month", `/data/${edition}`)
       .replace(":month", "2026-10")
       .replace(":page", "method")
       .replace(/^\/(departments|duties|regions)\/:code/, (_, of: "departments" | "duties" | "regions") => {
@@ -180,6 +185,14 @@ describe("the head of a page", () => {
       for (const at of [...found.filter((one) => !/\/(duties|departments)\//.test(one)), found.at(-1) ?? ""]) {
         expect((await visitor(site()).get(at.replace(ORIGIN, ""))).status, at).toBe(200);
       }
+    });
+
+    test("the sitemaps leave out no page that has one address alone, save those that robots are to leave alone", async () => {
+      const found = await all();
+      const single = PAGES.filter(
+        (pattern) => !pattern.includes(":") && !["/search", "/compare/bodies"].includes(pattern),
+      );
+      expect(single.filter((pattern) => !found.includes(ORIGIN + pattern))).toEqual([]);
     });
 
     test("they name no page that robots are to leave alone", async () => {
