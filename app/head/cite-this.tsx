@@ -1,5 +1,4 @@
 import { useSite, useText } from "../i18n/use-text.ts";
-import { FactList } from "../ui/figures/figures.tsx";
 import { citedByApa, citedByGbt } from "./citation.ts";
 
 /** How to cite a page, with the day on which it was read and its address. */
@@ -14,12 +13,14 @@ export function CiteThis({ title, publishedOn, path }: { title: string; publishe
     address: origin === null ? path : origin.concat(path),
   };
   return (
-    <FactList
-      title={citing.title}
-      facts={[
-        { term: citing.gbt, detail: <span className="citation">{citedByGbt(cited)}</span> },
-        { term: citing.apa, detail: <span className="citation">{citedByApa(cited)}</span> },
-      ]}
-    />
+    <section aria-labelledby="cite">
+      <h2 id="cite">{citing.title}</h2>
+      <dl className="citations">
+        <dt>{citing.gbt}</dt>
+        <dd>{citedByGbt(cited)}</dd>
+        <dt>{citing.apa}</dt>
+        <dd>{citedByApa(cited)}</dd>
+      </dl>
+    </section>
   );
 }

@@ -183,16 +183,7 @@ export default function Case() {
           { href: `/departments/${matter.department.code}`, label: nameOf(matter.department) },
         ],
       }}
-      aside={
-        <>
-          <FactList title={words.facts} facts={facts} />
-          <CiteThis
-            title={site.bracketed(matter.title, matter.number)}
-            publishedOn={matter.publishedOn}
-            path={`/cases/${matter.number}`}
-          />
-        </>
-      }
+      aside={<FactList title={words.facts} facts={facts} />}
     >
       {matter.merged.length > 0 && (
         <div id="merged">
@@ -274,6 +265,11 @@ export default function Case() {
         ))}
       </section>
       <JoinSection number={matter.number} />
+      <CiteThis
+        title={site.bracketed(matter.title, matter.number)}
+        publishedOn={matter.publishedOn}
+        path={`/cases/${matter.number}`}
+      />
       <SaltList salts={saltsOf(matter, answers, { ...disputes, transfers, callouts, supports }, corrections, checks)} />
     </SitePage>
   );

@@ -170,12 +170,7 @@ export default function Department() {
       }}
       region={county}
       headline={scorecard.cases > 0 ? <ScorecardFigures scorecard={scorecard} query={query} /> : undefined}
-      aside={
-        <>
-          <DepartmentFacts department={department} facts={facts} />
-          <CiteThis title={words.scorecardOf(name)} publishedOn={null} path={`/departments/${department.code}`} />
-        </>
-      }
+      aside={<DepartmentFacts department={department} facts={facts} />}
     >
       <SuccessionNotice department={department} changes={facts.changes} />
       {scorecard.cases > 0 && (
@@ -257,6 +252,7 @@ export default function Department() {
         </section>
       )}
       <ChangeList changes={facts.changes} />
+      <CiteThis title={words.scorecardOf(name)} publishedOn={null} path={`/departments/${department.code}`} />
       <FeedLink
         href={`/departments/${department.code}/feed.atom`}
         follow={{ of: "department", code: department.code }}
