@@ -29,8 +29,9 @@ import { inProgress, whenAllOver } from "./http/gate/in-progress.server.ts";
 import { clientKeyOf } from "./http/limits/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { Metrics } from "./http/metrics.server.ts";
-import { type FinishedPage, finishPage, PageCache } from "./http/cache/page-cache.server.ts";
+import { finishPage, PageCache } from "./http/cache/page-cache.server.ts";
 import { cacheKey, keptHits } from "./http/cache/kept-hits.server.ts";
+import { sendPage } from "./http/cache/send-page.server.ts";
 import { pageHandlers } from "./http/address/page-handlers.server.ts";
 import { ScopeVersions } from "./http/cache/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
@@ -229,21 +230,6 @@ function hasCookie(req: Req, name: "staff" | "receipt"): boolean {
 
 function localeFor(req: Req) {
   return localeOf({ url: req.originalUrl, headers: { get: () => req.headers.cookie ?? null } });
-}
-
-function sendPage(req: Req, res: Res, { status, headers, etag, bodies }: FinishedPage): void {
-  const encoding = (["br", "gzip"] as const).find((one) => bodies[one] && req.acceptsEncodings(one));
-  const body = bodies[encoding ?? "identity"] ?? bodies.identity;
-  res.status(status).set(headers).set("Vary", "Accept-Encoding, Cookie");
-  // A shared cache must not hand one visitor's choice of language to the next.
-  if (res.hasHeader("Set-Cookie")) res.set("Cache-Control", "private, no-cache");
-  if (status === 200) {
-    res.set("ETag", etag);
-    if (req.headers["if-none-match"] === etag) return void res.status(304).end();
-  }
-  if (encoding) res.set("Content-Encoding", encoding);
-  res.set("Content-Length", String(body.length));
-  res.end(req.method === "HEAD" ? undefined : body);
 }
 
 /** The last resort, for what fails before or outside a page: a few words, never a stack trace. */

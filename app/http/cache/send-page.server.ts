@@ -1,0 +1,18 @@
+import type { Request as Req, Response as Res } from "express";
+import type { FinishedPage } from "./page-cache.server.ts";
+
+/** Sends a finished page in the encoding that the visitor takes; only that nothing has changed to whoever has it already. */
+export function sendPage(req: Req, res: Res, { status, headers, etag, bodies }: FinishedPage): void {
+  const encoding = (["br", "gzip"] as const).find((one) => bodies[one] && req.acceptsEncodings(one));
+  const body = bodies[encoding ?? "identity"] ?? bodies.identity;
+  res.status(status).set(headers).set("Vary", "Accept-Encoding, Cookie");
+  // A shared cache must not hand one visitor's choice of language to the next.
+  if (res.hasHeader("Set-Cookie")) res.set("Cache-Control", "private, no-cache");
+  if (status === 200) {
+    res.set("ETag", etag);
+    if (req.headers["if-none-match"] === etag) return void res.status(304).end();
+  }
+  if (encoding) res.set("Content-Encoding", encoding);
+  res.set("Content-Length", String(body.length));
+  res.end(req.method === "HEAD" ? undefined : body);
+}
