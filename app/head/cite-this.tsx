@@ -4,7 +4,7 @@ import { citedByApa, citedByGbt } from "./citation.ts";
 /** How to cite a page, with the day on which it was read and its address. */
 export function CiteThis({ title, publishedOn, path }: { title: string; publishedOn: string | null; path: string }) {
   const { today, origin, operator } = useSite();
-  const { citing, site } = useText();
+  const { head, site } = useText();
   const cited = {
     publisher: operator?.name ?? site.name,
     title,
@@ -14,11 +14,11 @@ export function CiteThis({ title, publishedOn, path }: { title: string; publishe
   };
   return (
     <section aria-labelledby="cite">
-      <h2 id="cite">{citing.title}</h2>
+      <h2 id="cite">{head.cite}</h2>
       <dl className="citations">
-        <dt>{citing.gbt}</dt>
+        <dt>{head.gbt}</dt>
         <dd>{citedByGbt(cited)}</dd>
-        <dt>{citing.apa}</dt>
+        <dt>{head.apa}</dt>
         <dd>{citedByApa(cited)}</dd>
       </dl>
     </section>

@@ -28,7 +28,11 @@ export function FigureText({ figure, query }: { figure: MeasureFigure; query: st
     <>
       {two}
       <br />
-      {denominator >= LARGE_BASE && value !== null ? <b>{told}</b> : <small>{told}</small>}
+      {denominator >= LARGE_BASE && value !== null ? (
+        <b className="told">{told}</b>
+      ) : (
+        <small className="told">{told}</small>
+      )}
     </>
   );
 }

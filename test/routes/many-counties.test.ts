@@ -20,6 +20,7 @@ const COUNTIES = 150;
 /** Pages that are not looked at where counties are many, each with the reason why it cannot grow with them. */
 const NOT_LOOKED_AT: Record<string, string> = {
   "/:page": "a text of the site",
+  "/data/:month": "the tables of one edition, as many at every site",
   "/account/confirm": "the password once more",
   "/account/recovery": "codes that are shown once",
   "/invitation/:token": "a name and a password",

@@ -54,7 +54,7 @@ const named = ({ code, body, duty, number }: Played, html: string) =>
   [body, duty, number, code].filter((one) => html.includes(one));
 
 /** Of the whole site: what is newest and every act, whichever county it is of; and where the counties are chosen. */
-const OF_ALL = /^\/($|cases(\?|$)|feed\.atom$|overdue(\/feed\.atom)?$|ledger|regions|desk(\?|$))/;
+const OF_ALL = /^\/($|cases(\?|$)|feed\.atom$|overdue(\/feed\.atom)?$|ledger|regions|compare(\?|$)|desk(\?|$))/;
 const CHOOSERS = /^\/(departments|duties)(\?(band|holder)=[\w-]+)?$/;
 
 /** The county that the site begins with is not walked again. */

@@ -4,6 +4,9 @@ import { plural } from "./plural.ts";
 /** What is told of a page where others show a link to it: in chats, networks, and results of a search. */
 export const head: Dictionary["head"] = {
   pictureShows: "归位 Guiwei: each duty back where it belongs",
+  cite: "Cite this page",
+  gbt: "GB/T 7714",
+  apa: "APA",
   home: "What county departments hand down to townships and villages, in public: whose duty it is by law, whether the department has answered, on time or late.",
   case: (body, verdict, clock, demand) =>
     `${body}; ${verdict === null ? "no finding yet" : `finding: ${verdict}`}; ${clock}. ${demand}`,

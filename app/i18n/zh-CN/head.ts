@@ -1,6 +1,10 @@
 /** What is told of a page where others show a link to it: in chats, networks, and results of a search. */
 export const head = {
   pictureShows: "归位：谁的职责，归谁的位",
+  cite: "引用本页",
+  /** Names of standards are the same in every language. */
+  gbt: "GB/T 7714",
+  apa: "APA",
   home: "公开记录县里部门交给乡镇、村居的事：依法是谁的职责，部门答了没有，按时还是逾期。",
   case: (body: string, verdict: string | null, clock: string, demand: string) =>
     `${body}，${verdict === null ? "还没有认定" : `认定：${verdict}`}，${clock}。${demand}`,

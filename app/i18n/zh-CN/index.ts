@@ -11,7 +11,6 @@ import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
 import { comparing } from "./comparing.ts";
 import { colleagues } from "./desk/colleagues.ts";
-import { citing } from "./citing.ts";
 import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";
@@ -72,7 +71,6 @@ export const zhCN = {
   attachments,
   comparing,
   colleagues,
-  citing,
   contact,
   corrections,
   imports,
