@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { atomically, followRows } from "./portable.ts";
+import { atomically, followRows, isSqlite } from "./portable.ts";
 
 /** What a list of cases asks for, from where it stands, said of the row of `cases` that it is copied to. */
 const COPIES = [
@@ -64,11 +64,13 @@ export function up(db: Kysely<any>): Promise<void> {
       .on("reports")
       .columns(["decided_on", "state", "region_id", "received_on"])
       .execute();
-    // What a body's page counts of its cases stands in the index.
-    await trx.schema
-      .createIndex("cases_counted")
-      .on("cases")
-      .columns(["department_id", "state", "hidden_until", "merged_into_id", "verdict", "duty_id", "voices"])
-      .execute();
+    // What a body's page counts of its cases stands in the index. PostgreSQL would look cases up by it that it has by number.
+    if (isSqlite(trx)) {
+      await trx.schema
+        .createIndex("cases_counted")
+        .on("cases")
+        .columns(["department_id", "state", "hidden_until", "merged_into_id", "verdict", "duty_id", "voices"])
+        .execute();
+    }
   });
 }
