@@ -23,6 +23,7 @@ export default async function handleRequest(
   const { pathname } = new URL(request.url);
   const scripted = matches.some((match) => hasScript(match.route.handle as PageHandle | undefined, pathname));
   const hydrates = matches.some((match) => (match.route.handle as PageHandle | undefined)?.scripts);
+  const framed = matches.some((match) => (match.route.handle as PageHandle | undefined)?.framed);
   const [answer] = Object.values(actionData ?? {}) as unknown[];
   const rendering = {
     nonce,
@@ -32,7 +33,7 @@ export default async function handleRequest(
     answer,
   };
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(scripted ? nonce : null));
+  headers.set("Content-Security-Policy", contentSecurityPolicy(scripted ? nonce : null, framed));
   const session = await sessionCookie(context, readClock());
   if (session) headers.append("Set-Cookie", session);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");

@@ -13,6 +13,10 @@ export interface PageHandle<Loader = unknown> extends AddressReading {
   about?: (text: Dictionary, data: SerializeFrom<Loader>) => LinkedThing | null;
   /** The path of its feed, for programs that look for one in the head. */
   feed?: (data: SerializeFrom<Loader>) => string | null;
+  /** Other sites may show the page in a frame; links in it open beside them. */
+  framed?: boolean;
+  /** The path of a page that others may show in a frame by way of oEmbed: this one. */
+  frame?: (data: SerializeFrom<Loader>) => string;
   /** The page hydrates; public pages carry no script. */
   scripts?: boolean;
   /**

@@ -59,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
+        {handles.some((handle) => handle?.framed) && <base target="_blank" />}
         <Head />
         <Feed />
         <Links />

@@ -9,11 +9,25 @@ interface Narrowed {
   department: { name: string; nameEn: string } | null;
   duty: { title: string } | null;
   offList: boolean;
+  /** The part of a figure that the list is behind. */
+  behind: {
+    measure: keyof Dictionary["measureTexts"];
+    part: keyof Dictionary["measurePage"]["parts"];
+    window: keyof Dictionary["measurePage"]["windows"];
+    until: string;
+  } | null;
 }
 
 /** The same in words, one for each: two lists that are narrowed otherwise have other titles. */
-export function narrowedTo({ site, register, vocabulary }: Dictionary, by: Narrowed): string[] {
+export function narrowedTo(
+  { site, register, vocabulary, measurePage, measureTexts }: Dictionary,
+  by: Narrowed,
+): string[] {
+  const { behind } = by;
   return [
+    behind && measurePage.listTitle(measureTexts[behind.measure].name, measurePage.parts[behind.part]),
+    behind && measurePage.windows[behind.window],
+    behind && site.month(behind.until),
     by.department && site.nameOf(by.department),
     by.duty?.title ?? (by.offList ? register.cases.offList : null),
     by.state && register.cases.states[by.state],

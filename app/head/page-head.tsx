@@ -2,6 +2,7 @@ import { useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { inLanguage, type Locale, LOCALES, DEFAULT_LOCALE } from "../i18n/locale.ts";
 import { useSite, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { oembedAt } from "../embeds/embed.ts";
 import { cut, LONGEST_DESCRIPTION } from "./description.ts";
 import { PICTURE, pictureAt } from "./picture.ts";
 import { inScript, withAddresses } from "./linked-data.ts";
@@ -23,6 +24,7 @@ export function PageHead({ title }: { title: string }) {
   const data = match?.data as never;
   const here = (language: Locale) => `${origin ?? ""}${inLanguage(`${pathname}${search}`, language)}`;
   const described = error ? null : handle?.describe?.(text, data);
+  const frame = error ? null : handle?.frame?.(data);
   const about = error ? null : handle?.about?.(text, data);
   return (
     <>
@@ -49,6 +51,14 @@ export function PageHead({ title }: { title: string }) {
             </>
           )}
         </>
+      )}
+      {frame && origin && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          title={title}
+          href={oembedAt(origin, inLanguage(frame, locale))}
+        />
       )}
       {about && origin && (
         <script

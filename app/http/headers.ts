@@ -11,6 +11,7 @@ export function cachePublicly(): Record<string, string> {
   return { "Cache-Control": PUBLIC };
 }
 
+const NO_FRAME = "frame-ancestors 'none'";
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -18,15 +19,19 @@ const POLICY = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
+  NO_FRAME,
 ];
 
-/** The Content-Security-Policy of a page: no script at all, or only those that carry the nonce and what they load. */
-export function contentSecurityPolicy(nonce: string | null): string {
+/**
+ * The Content-Security-Policy of a page: no script at all, or only those that carry the nonce and what they load. A page
+ * that is `framed` may be shown in others; browsers heed this before `X-Frame-Options` (CSP Level 3, 6.4.2.2).
+ */
+export function contentSecurityPolicy(nonce: string | null, framed = false): string {
   const scripts = nonce
     ? [`script-src 'nonce-${nonce}' 'strict-dynamic'`, "connect-src 'self'", "worker-src 'self'"]
     : ["script-src 'none'"];
-  return [...POLICY, ...scripts].join("; ");
+  const policy = framed ? POLICY.map((one) => (one === NO_FRAME ? "frame-ancestors *" : one)) : POLICY;
+  return [...policy, ...scripts].join("; ");
 }
 
 /**

@@ -10,6 +10,7 @@ import { ChangeList, SuccessionNotice } from "../departments/department-changes.
 import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { countByBand } from "../duties/duty.server.ts";
 import { OFF_LIST } from "../duties/duty.ts";
+import { EmbedCode } from "../embeds/embed-code.tsx";
 import { FeedLink } from "../feeds/feed-link.tsx";
 import { CiteThis } from "../head/cite-this.tsx";
 import { CODE } from "../http/address/accepted.ts";
@@ -56,6 +57,7 @@ export const handle = {
       areaServed: { "@type": "AdministrativeArea", name: facts.region.name, url: `/regions/${facts.region.code}` },
     }),
   }),
+  frame: (data) => `/departments/${data.department.code}`,
   feed: (data) => `/departments/${data.department.code}/feed.atom`,
   params: { code: CODE },
   reads: ({ params }) => [ofDepartment(params.code ?? "")],
@@ -253,6 +255,7 @@ export default function Department() {
       )}
       <ChangeList changes={facts.changes} />
       <CiteThis title={words.scorecardOf(name)} publishedOn={null} path={`/departments/${department.code}`} />
+      <EmbedCode title={words.scorecardOf(name)} path={`/departments/${department.code}`} />
       <FeedLink
         href={`/departments/${department.code}/feed.atom`}
         follow={{ of: "department", code: department.code }}

@@ -7,7 +7,18 @@ export const headers = cachePublicly;
 export const handle = { reads: () => [] } satisfies AddressReading;
 
 /** Pages of staff and of reporters, and those whose addresses are without number. */
-const NOT_FOR_ROBOTS = ["/desk", "/office", "/report", "/status", "/leave", "/search", "/compare/bodies", "/api"];
+const NOT_FOR_ROBOTS = [
+  "/desk",
+  "/office",
+  "/report",
+  "/status",
+  "/leave",
+  "/search",
+  "/compare/bodies",
+  "/api",
+  "/embed",
+  "/oembed",
+];
 
 /** Tells robots what to leave alone, and where all that they may read is listed. */
 export function loader(args: LoaderFunctionArgs) {

@@ -7,8 +7,27 @@ import { LARGE_BASE, type Scorecard, type Share } from "./scorecard.ts";
 import { StageFiguresTable, SupportFiguresTable } from "./stage-figures-table.tsx";
 import { WordsTable } from "./words-table.tsx";
 
-/** The headline figures of a scorecard, each with its base and doubt; `query` narrows the list of cases to the same scope. */
-export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scorecard; query?: string }) {
+interface ScorecardProps {
+  scorecard: Scorecard;
+  /** Narrows the list of cases to the same scope. */
+  query?: string;
+}
+
+/** All figures of a scorecard, the headline first, each with its base and doubt. */
+export function ScorecardFigures({ scorecard, query = "" }: ScorecardProps) {
+  const cases = `/cases?${query ? `${query}&` : ""}`;
+  return (
+    <>
+      <HeadlineFigures scorecard={scorecard} query={query} />
+      <StageFiguresTable figures={scorecard.stages} />
+      <SupportFiguresTable figures={scorecard.supporting} />
+      <WordsTable words={scorecard.words} casesOf={(occasion) => `${cases}asked=${occasion}`} />
+    </>
+  );
+}
+
+/** Up to which day the figures go, and those that say most. */
+export function HeadlineFigures({ scorecard, query = "" }: ScorecardProps) {
   const text = useText();
   const { site, register } = text;
   const words = register.figures;
@@ -40,9 +59,6 @@ export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scoreca
         <Figure {...count("cases", words.unitCases)} />
         <Figure {...count("voices", words.unitVoices)} />
       </FigureRow>
-      <StageFiguresTable figures={scorecard.stages} />
-      <SupportFiguresTable figures={scorecard.supporting} />
-      <WordsTable words={scorecard.words} casesOf={(occasion) => cases(`asked=${occasion}`)} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { decision } from "./desk/decision.ts";
 import { desk } from "./desk/desk.ts";
 import { drafts } from "./office/drafts.ts";
 import { fairness } from "./rulings/fairness.ts";
+import { embeds } from "./embeds.ts";
 import { feeds } from "./feeds.ts";
 import { follows } from "./notifications/follows.ts";
 import { staffDigest } from "./notifications/staff-digest.ts";
@@ -92,6 +93,7 @@ export const zhCN = {
   desk,
   drafts,
   fairness,
+  embeds,
   feeds,
   head,
   queue,

@@ -112,6 +112,11 @@ async function pagesOf({ db }: Site, cases: number): Promise<Map<string, string>
     "/feed.atom": "/feed.atom",
     "/departments/CODE/feed.atom": `/departments/${busiest.code}/feed.atom`,
     "/ledger.json": "/ledger.json",
+    "/compare?line": "/compare?line=agriculture&level=county",
+    "/embed/departments/CODE": `/embed/departments/${busiest.code}`,
+    "/cases?measure": `/cases?department=${busiest.code}&measure=answered_late&part=counted&until=2026-10&window=12m`,
+    "/api/v1/cases": "/api/v1/cases",
+    "/api/v1/figures": `/api/v1/figures?department=${busiest.code}`,
   };
   return new Map(Object.entries(pages).filter(([name]) => name.startsWith(only)));
 }

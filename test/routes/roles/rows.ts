@@ -204,6 +204,8 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "duties.$code_.feed[.]atom": ["/duties/QH-NY-001/feed.atom", 200],
   "regions.$code_.feed[.]atom": ["/regions/990101000000/feed.atom", 200],
   "feed[.]atom": ["/feed.atom", 200],
+  "embed.departments.$code": ["/embed/departments/qinghe-agriculture", 200],
+  oembed: ["/oembed", 404],
   "cases_.feed[.]atom": ["/cases/feed.atom?kind=K1", 200],
   "ledger_.feed[.]atom": ["/ledger/feed.atom", 200],
   "cases.$number_.feed[.]json": ["/cases/NUMBER/feed.json", 200],
