@@ -68,7 +68,7 @@ describe("the head of a page", () => {
       .replace("/data/:month", `/data/${edition}`)
       .replace(":month", "2026-10")
       .replace(":page", "method")
-      .replace(/^\/(departments|duties|regions)\/:code/, (_, of: "departments" | "duties" | "regions") => {
+      .replace(/\/(departments|duties|regions)\/:code/, (_, of: "departments" | "duties" | "regions") => {
         return `/${of}/${{ departments: DEPARTMENT, duties: PART, regions: COUNTY }[of]}`;
       });
 
