@@ -21,6 +21,7 @@ const COUNTIES = 150;
 const NOT_LOOKED_AT: Record<string, string> = {
   "/:page": "a text of the site",
   "/data/:month": "the tables of one edition, as many at every site",
+  "/embed/departments/:code": "a part of one scorecard",
   "/account/confirm": "the password once more",
   "/account/recovery": "codes that are shown once",
   "/invitation/:token": "a name and a password",
