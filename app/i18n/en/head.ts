@@ -13,7 +13,7 @@ export const head: Dictionary["head"] = {
   duty: (title, band) => `${title}. Band: ${band}. Its versions, legal basis and cases.`,
   region: (name, cases, voices) => `${name}: ${plural(cases, "public case")}, told by ${plural(voices, "report")}.`,
   ledger:
-    "Every step of moderators and departments is an entry here, and each entry carries the digest of the one before.",
+    "Each receipt, publication, finding, answer and removal is an entry, and each entry carries the digest of the one before.",
   search: "Search cases, answers, duty items, departments and how figures are worked out.",
   pages: {
     about: "What Guiwei is and is not, who runs it and how reports are handled.",
