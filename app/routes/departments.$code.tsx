@@ -5,6 +5,8 @@ import { CaseDuty } from "../cases/case-duty.tsx";
 import { TOWNSHIPS_OWN } from "../cases/case.ts";
 import { OverdueNotice } from "../cases/overdue/overdue-notice.tsx";
 import { countByDuty, countByVerdict, listPublicCases } from "../cases/read-case.server.ts";
+import { HoursNote } from "../cases/voices/hours-note.tsx";
+import { readHoursAcross } from "../cases/voices/read-told.server.ts";
 import { countedFor, readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
 import { ChangeList, SuccessionNotice } from "../departments/department-changes.tsx";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
@@ -17,6 +19,8 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { BasesTable } from "../measures/bases/bases-table.tsx";
+import { readCaseBases } from "../measures/bases/bases.server.ts";
 import { MeasuresSection } from "../measures/measures-section.tsx";
 import { readMeasurePage } from "../measures/measure.server.ts";
 import { ofDepartment } from "../ledger/scopes.ts";
@@ -83,6 +87,8 @@ export function loader(args: LoaderFunctionArgs) {
       disputed,
       callouts,
       measures,
+      bases,
+      hours,
     ] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
@@ -98,6 +104,8 @@ export function loader(args: LoaderFunctionArgs) {
       readDisputeShare(db, counted),
       countCallouts(db, counted, today),
       readMeasurePage(db, "department", department.id, today),
+      readCaseBases(db, department.regionId, { departmentIds: counted }, today),
+      readHoursAcross(db, { departmentIds: counted }, today),
     ]);
     return {
       department,
@@ -115,6 +123,8 @@ export function loader(args: LoaderFunctionArgs) {
       disputed,
       callouts,
       measures,
+      bases,
+      hours,
     };
   });
 }
@@ -139,6 +149,8 @@ export default function Department() {
     disputed,
     callouts,
     measures,
+    bases,
+    hours,
   } = useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
@@ -177,7 +189,15 @@ export default function Department() {
       <SuccessionNotice department={department} changes={facts.changes} />
       {scorecard.cases > 0 && (
         <>
+          <BasesTable
+            bases={bases}
+            query={query}
+            townshipsHref={`/regions/${facts.region?.code ?? ""}`}
+            dutiesHref={`/duties?holder=${department.code}${county ? `&region=${county}` : ""}`}
+            ofBody
+          />
           <MeasuresSection page={measures} query={query} />
+          <HoursNote hours={hours} />
           <section aria-labelledby="by-month">
             <h2 id="by-month">{words.byMonth}</h2>
             <MonthChart months={months} />

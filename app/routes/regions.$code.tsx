@@ -10,6 +10,8 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { BasesTable } from "../measures/bases/bases-table.tsx";
+import { readCaseBases } from "../measures/bases/bases.server.ts";
 import { MeasuresSection } from "../measures/measures-section.tsx";
 import { readMeasurePage } from "../measures/measure.server.ts";
 import { ofRegion } from "../ledger/scopes.ts";
@@ -42,18 +44,23 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     const scope = { scope: "region" as const, id: region.id };
-    const [setDays, path, below, bodies, scorecard, months, newest, county, first, measures] = await Promise.all([
-      readSetDays(db, region.id),
-      readPlacePath(db, region.code),
-      listPlaces(db, region.code),
-      registerOf(db, region.id, today).then((register) => listBodies(db, register)),
-      readScorecard(db, scope, today),
-      readMonths(db, scope, today),
-      listPublicCases(db, { regionId: region.id, limit: SHOWN }, today),
-      rememberCounty(db, region.id),
-      firstMonth(db, region.id),
-      region.level === "county" ? readMeasurePage(db, "region", region.id, today) : null,
-    ]);
+    const [setDays, path, below, bodies, scorecard, months, newest, county, first, measures, bases] = await Promise.all(
+      [
+        readSetDays(db, region.id),
+        readPlacePath(db, region.code),
+        listPlaces(db, region.code),
+        registerOf(db, region.id, today).then((register) => listBodies(db, register)),
+        readScorecard(db, scope, today),
+        readMonths(db, scope, today),
+        listPublicCases(db, { regionId: region.id, limit: SHOWN }, today),
+        rememberCounty(db, region.id),
+        firstMonth(db, region.id),
+        region.level === "county" ? readMeasurePage(db, "region", region.id, today) : null,
+        region.level === "county"
+          ? registerOf(db, region.id, today).then(({ regionIds }) => readCaseBases(db, region.id, { regionIds }, today))
+          : null,
+      ],
+    );
     return {
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
       above: path.slice(0, -1),
@@ -65,13 +72,14 @@ export function loader(args: LoaderFunctionArgs) {
       newest: newest.cases,
       county,
       measures,
+      bases,
       month: first === null ? null : [first, monthBeside(today.slice(0, 7), -1)].toSorted().at(-1),
     };
   });
 }
 
 export default function Region() {
-  const { region, above, below, bodies, days, scorecard, months, newest, county, month, measures } =
+  const { region, above, below, bodies, days, scorecard, months, newest, county, month, measures, bases } =
     useLoaderData<typeof loader>();
   const { site, register, bulletin } = useText();
   const nameOf = useName();
@@ -100,7 +108,7 @@ export default function Region() {
                   {
                     term: words.townships,
                     detail: (
-                      <ul>
+                      <ul id="townships">
                         {below.map((one) => (
                           <li key={one.code}>
                             {one.level === "township" ? (
@@ -121,6 +129,15 @@ export default function Region() {
     >
       {counted && (
         <>
+          {bases && (
+            <BasesTable
+              bases={bases}
+              query={query}
+              townshipsHref="#townships"
+              dutiesHref={`/duties?${query}`}
+              ofBody={false}
+            />
+          )}
           {measures && <MeasuresSection page={measures} query={query} />}
           <section aria-labelledby="by-month">
             <h2 id="by-month">{register.departments.byMonth}</h2>

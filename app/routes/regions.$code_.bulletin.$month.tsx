@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { MONTH, monthBeside } from "../cases/bulletin/bulletin.ts";
 import { BulletinSection } from "../cases/bulletin/bulletin-list.tsx";
 import { readBulletin } from "../cases/bulletin/bulletin.server.ts";
+import { HoursNote } from "../cases/voices/hours-note.tsx";
+import { readHoursAcross } from "../cases/voices/read-told.server.ts";
 import { readRegion } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { CODE } from "../http/address/accepted.ts";
@@ -27,16 +29,18 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     if (region.level !== "county") throw new DomainError("not_found");
+    const bulletin = await readBulletin(db, region.id, params.month ?? "", today);
     return {
       region: { code: region.code, name: region.name, nameEn: region.name_en },
-      bulletin: await readBulletin(db, region.id, params.month ?? "", today),
+      bulletin,
+      hours: await readHoursAcross(db, { regionIds: [region.id] }, bulletin.until),
       thisMonth: today.slice(0, 7),
     };
   });
 }
 
 export default function RegionBulletin() {
-  const { region, bulletin, thisMonth } = useLoaderData<typeof loader>();
+  const { region, bulletin, hours, thisMonth } = useLoaderData<typeof loader>();
   const { site, bulletin: words } = useText();
   const nameOf = useName();
   const href = (month: string) => `/regions/${region.code}/bulletin/${month}`;
@@ -58,6 +62,7 @@ export default function RegionBulletin() {
       <BulletinSection bulletin={bulletin} of="published" />
       <BulletinSection bulletin={bulletin} of="answered" />
       <BulletinSection bulletin={bulletin} of="overdue" />
+      <HoursNote hours={hours} />
       <Pager
         label={words.others}
         newer={next <= thisMonth ? { href: href(next), label: site.month(next) } : undefined}

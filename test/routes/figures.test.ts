@@ -29,6 +29,7 @@ const FIGURES: Record<string, string> = {
   cases: "/",
   voices: "/",
   told: FIRST_CASE,
+  bases: `/departments/${DEPARTMENT}`,
   "on-time": "/",
   late: "/",
   overdue: "/",
@@ -51,6 +52,7 @@ const RULES =
 
 /** The words that head a figure on its page, where the page does not lead to the method. */
 const LABELS: Record<string, string> = {
+  bases: zhCN.bases.title,
   months: zhCN.register.departments.byMonth,
   verdicts: zhCN.register.departments.byVerdict,
   "second-look": zhCN.fairness.agreement.title,

@@ -37,22 +37,48 @@ export interface ToldTogether {
  * one reading nor any two settle what one voice ticked, not even for who knows another one's: docs/decisions/ticks-and-hours.md.
  */
 export function toldTogether(voices: readonly Telling[], today: Day): ToldTogether {
-  const groups = [...Map.groupBy(voices, (voice) => `${voice.case} ${voice.signed}`).values()]
-    .flatMap(inGroups)
-    .filter(isTold(today));
-  const codes = [...new Set(groups.flat().flatMap((voice) => voice.marks))].sort(byCode);
+  const groups = toldGroups(voices, today);
+  const codes = [...new Set(groups.flatMap(({ marks }) => marks))].sort(byCode);
+  const stepsFrom = new Map(
+    [...Map.groupBy(groups, ({ hoursFrom }) => hoursFrom)].map(([from, own]) => [from, own.length]),
+  );
   return {
     voices: groups.length * GROUP,
-    marks: codes
-      .map((code) => ({ code, atLeast: MOST * groups.filter((group) => mostOf(group, ticked(code))).length }))
-      .filter((mark) => mark.atLeast > 0),
-    hours: HOUR_STEPS.flatMap((from, index) => {
-      const to = HOUR_STEPS[index + 1] ?? null;
-      const reach = (hours: number) => (group: Telling[]) => mostOf(group, (voice) => (voice.hours ?? 0) >= hours);
-      const inStep = groups.filter((group) => reach(from)(group) && (to === null || !reach(to)(group))).length;
-      return inStep > 0 ? [{ from, to, groups: inStep }] : [];
+    marks: codes.map((code) => ({
+      code,
+      atLeast: MOST * groups.filter(({ marks }) => marks.includes(code)).length,
+    })),
+    hours: HOUR_STEPS.flatMap((from) => {
+      const inStep = stepsFrom.get(from) ?? 0;
+      return inStep > 0 ? [{ ...stepOf(from), groups: inStep }] : [];
     }),
   };
+}
+
+/** What one full group tells: the codes that at least three ticked, and where the step of the middle one's hours begins (null: none given). */
+export interface ToldGroup {
+  case: string;
+  marks: string[];
+  hoursFrom: number | null;
+}
+
+/** The groups that tell on a day, each by itself: whatever is said over several cases is a sum of these and of nothing else. */
+export function toldGroups(voices: readonly Telling[], today: Day): ToldGroup[] {
+  return [...Map.groupBy(voices, (voice) => `${voice.case} ${voice.signed}`).values()]
+    .flatMap(inGroups)
+    .filter(isTold(today))
+    .map((group) => ({
+      case: group[0]?.case ?? "",
+      marks: [...new Set(group.flatMap(({ marks }) => marks))]
+        .filter((code) => mostOf(group, (voice) => voice.marks.includes(code)))
+        .sort(byCode),
+      hoursFrom: HOUR_STEPS.findLast((from) => mostOf(group, (voice) => (voice.hours ?? 0) >= from)) ?? null,
+    }));
+}
+
+/** A step of hours by where it begins; the last has no end. */
+export function stepOf(from: number): { from: number; to: number | null } {
+  return { from, to: HOUR_STEPS.find((next) => next > from) ?? null };
 }
 
 /** The full groups; what is left waits for further voices. */
@@ -67,8 +93,6 @@ function isTold(today: Day) {
 }
 
 const mostOf = (group: Telling[], tells: (voice: Telling) => boolean) => group.filter(tells).length >= MOST;
-
-const ticked = (code: string) => (voice: Telling) => voice.marks.includes(code);
 
 /** C2 before C10, by letter first. */
 const byCode = (a: string, b: string) =>

@@ -2,6 +2,7 @@ import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
 import { sendingBack } from "./rulings/sending-back.ts";
 import { rounds } from "./cases/rounds.ts";
+import { bases } from "./measures/bases.ts";
 import { bulletin } from "./cases/bulletin.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
@@ -63,6 +64,7 @@ export const en: Dictionary = {
   answering,
   checking,
   rounds,
+  bases,
   bulletin,
   sendingBack,
   signals,

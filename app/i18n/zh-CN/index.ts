@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { sendingBack } from "./rulings/sending-back.ts";
 import { rounds } from "./cases/rounds.ts";
+import { bases } from "./measures/bases.ts";
 import { bulletin } from "./cases/bulletin.ts";
 import { checking } from "./rulings/checking.ts";
 import { answering } from "./rulings/answering.ts";
@@ -63,6 +64,7 @@ export const zhCN = {
   answering,
   checking,
   rounds,
+  bases,
   bulletin,
   sendingBack,
   signals,

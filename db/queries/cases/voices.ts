@@ -1,4 +1,5 @@
 import type { Db } from "../../engine.ts";
+import type { CasesTable } from "../../tables/cases/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
 
 /** The voices of a report in the order of their publication, each with its case. */
@@ -79,4 +80,55 @@ export async function daysOfVoices(db: Db, caseId: number): Promise<string[]> {
     .where("counted", "=", 1)
     .execute();
   return rows.map((row) => row.linked_on);
+}
+
+/** Whose cases are asked for: of these bodies, of these counties, or all of the site. */
+export interface VoicesAsked {
+  departmentIds?: readonly number[];
+  regionIds?: readonly number[];
+  states: readonly CasesTable["state"][];
+  /** Of cases in which at least so many voices count: fewer tell nothing together. */
+  fewest: number;
+}
+
+function casesOfMany(db: Db, { departmentIds, regionIds, states, fewest }: VoicesAsked) {
+  let cases = db
+    .selectFrom("cases as c")
+    .where("c.state", "in", [...states])
+    .where("c.merged_into_id", "is", null)
+    .where("c.hidden_until", "is", null)
+    .where("c.voices", ">=", fewest);
+  // PostgreSQL has no empty list: one id that no row has stands for none.
+  if (departmentIds) cases = cases.where("c.department_id", "in", [...departmentIds, 0]);
+  if (regionIds) cases = cases.where("c.region_id", "in", [...regionIds, 0]);
+  return cases;
+}
+
+/** The voices of many public cases in the order in which they were linked, without their words; `cameBy`: the merger that took it out of the case in which it was published, if one did. */
+export async function tellingsOfMany(db: Db, asked: VoicesAsked) {
+  const voices = await casesOfMany(db, asked)
+    .innerJoin("voices as v", "v.case_id", "c.id")
+    .select(["v.id", "c.number", "v.hours_per_month", "v.linked_on", "v.stripped_on", "v.hidden_on", "v.counted"])
+    .select("v.unit_kind")
+    .orderBy("v.id")
+    .execute();
+  const marks = await casesOfMany(db, asked)
+    .innerJoin("voices as v", "v.case_id", "c.id")
+    .innerJoin("voice_marks as m", "m.voice_id", "v.id")
+    .select(["m.voice_id", "m.code"])
+    .execute();
+  const moves = await casesOfMany(db, asked)
+    .innerJoin("voices as v", "v.case_id", "c.id")
+    .innerJoin("merger_moves as o", (on) => on.onRef("o.row_id", "=", "v.id").on("o.kind", "=", "voice"))
+    .select(["o.row_id", "o.merger_id"])
+    .orderBy("o.merger_id", "desc")
+    .execute();
+  // Of a voice that was moved twice, the first merger is the last here and stays.
+  const cameBy = new Map(moves.map(({ row_id, merger_id }) => [row_id, merger_id]));
+  const marksOf = Map.groupBy(marks, ({ voice_id }) => voice_id);
+  return voices.map((voice) => ({
+    ...voice,
+    cameBy: cameBy.get(voice.id) ?? null,
+    marks: (marksOf.get(voice.id) ?? []).map(({ code }) => code),
+  }));
 }
