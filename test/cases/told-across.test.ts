@@ -12,9 +12,13 @@ describe("hours over several cases", () => {
   test("are a middle and a range of the cases' middle groups, worked out by hand", () => {
     const groups = [
       // Of two groups of a case the lower stands, of three the second.
-      ...[group("A", 40), group("A", 10)],
-      ...[group("B", 320), group("B", 1), group("B", 80)],
-      ...[group("C", 20), group("C", null)],
+      group("A", 40),
+      group("A", 10),
+      group("B", 320),
+      group("B", 1),
+      group("B", 80),
+      group("C", 20),
+      group("C", null),
       group("D", 160),
       group("E", null),
     ];
