@@ -1,10 +1,10 @@
-import { stepOf, type ToldGroup } from "./told-together.ts";
+import { hourStepOf, type ToldGroup } from "./told-together.ts";
 
 /** With fewer cases that tell hours, nothing is said of them together: a middle of two is none. */
 export const FEWEST_CASES = 3;
 
 /** A step of hours a month, up to its end; the last has none. */
-export type HourStep = ReturnType<typeof stepOf>;
+export type HourStep = ReturnType<typeof hourStepOf>;
 
 /** What cases tell of hours a month, each by the middle one of its groups; never a sum. */
 export interface HoursAcross {
@@ -30,9 +30,9 @@ export function hoursAcross(groups: readonly ToldGroup[]): HoursAcross | null {
   if (steps.length < FEWEST_CASES) return null;
   return {
     cases: steps.length,
-    middle: stepOf(middleOf(steps)),
-    lowest: stepOf(steps[0] ?? 0),
-    highest: stepOf(steps.at(-1) ?? 0),
+    middle: hourStepOf(middleOf(steps)),
+    lowest: hourStepOf(steps[0] ?? 0),
+    highest: hourStepOf(steps.at(-1) ?? 0),
   };
 }
 

@@ -50,7 +50,7 @@ export function toldTogether(voices: readonly Telling[], today: Day): ToldTogeth
     })),
     hours: HOUR_STEPS.flatMap((from) => {
       const inStep = stepsFrom.get(from) ?? 0;
-      return inStep > 0 ? [{ ...stepOf(from), groups: inStep }] : [];
+      return inStep > 0 ? [{ ...hourStepOf(from), groups: inStep }] : [];
     }),
   };
 }
@@ -77,7 +77,7 @@ export function toldGroups(voices: readonly Telling[], today: Day): ToldGroup[] 
 }
 
 /** A step of hours by where it begins; the last has no end. */
-export function stepOf(from: number): { from: number; to: number | null } {
+export function hourStepOf(from: number): { from: number; to: number | null } {
   return { from, to: HOUR_STEPS.find((next) => next > from) ?? null };
 }
 
