@@ -100,6 +100,10 @@ export const PUBLIC_STATES = (["open", "answered", "withdrawn"] as const).filter
   isPublic({ state, merged_into_id: null, hidden_until: null }),
 );
 
+/** How the clock of a case stands on a day, as lists tell it. */
+export const CASE_STATES = ["overdue", "running", "on_time", "late", "due"] as const;
+export type StateOfClock = (typeof CASE_STATES)[number];
+
 /** How a public case number looks, such as GW-2026-000123: longer once a year has more than 999,999. */
 export const CASE_NUMBER = /^GW-\d{4}-\d{6,9}$/;
 /** How the place in the list of cases looks at which a further page begins: day and row id of the last case before. */

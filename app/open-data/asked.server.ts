@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { VERDICTS } from "../cases/case.ts";
+import { CASE_STATES, VERDICTS } from "../cases/case.ts";
 import type { CaseListFilter } from "../cases/read-case.server.ts";
 import type { Day } from "../day.ts";
 import { countedFor, readDepartment } from "../departments/department.server.ts";
@@ -7,7 +7,7 @@ import { readDuty } from "../duties/duty.server.ts";
 import { OFF_LIST } from "../duties/duty.ts";
 import { chooseCounty, countiesMeant } from "../register/register.server.ts";
 import { KINDS } from "../reports/vocabulary.ts";
-import { type AskedCases, CASE_STATES } from "./asked.ts";
+import type { AskedCases } from "./asked.ts";
 
 /**
  * What an address asks of the cases, as the list of cases understands it; all that it asks has to be met. Throws

@@ -1,10 +1,7 @@
-import { CURSOR, VERDICTS } from "../cases/case.ts";
+import { CASE_STATES, CURSOR, VERDICTS } from "../cases/case.ts";
 import { CODE, NUMBER } from "../http/address/accepted.ts";
 import { EDITION_MONTH } from "./editions/edition.ts";
 import { KINDS } from "../reports/vocabulary.ts";
-
-/** How the clock of a case stands, as the list of cases tells it. */
-export const CASE_STATES = ["overdue", "running", "on_time", "late", "due"] as const;
 
 /** By what the cases can be narrowed that others take away: as on their list. */
 export const CASE_QUERY = {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "../cases/case-table.tsx";
-import { CURSOR, VERDICTS } from "../cases/case.ts";
+import { CASE_STATES, CURSOR, VERDICTS } from "../cases/case.ts";
 import { narrowedTo } from "../cases/narrowed-to.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { mondayOf } from "../day.ts";
@@ -42,7 +42,6 @@ import { EmptyState } from "../ui/notice.tsx";
 import { Pager } from "../ui/pager.tsx";
 
 const PAGE = 30;
-const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
 
 /** Division codes of townships go on after the six digits of their county. */
 const isCountyOrAbove = (code: string) => /^\d{6}0{6}$/.test(code);
@@ -71,7 +70,7 @@ export const handle = {
   describe: (text) => text.register.cases.lede,
   feed: (data) => feedOf(data),
   query: {
-    state: STATES,
+    state: CASE_STATES,
     asked: OCCASIONS,
     kind: KINDS,
     verdict: VERDICTS,
@@ -105,7 +104,7 @@ export function loader(args: LoaderFunctionArgs) {
       one && (one === leading || !register || answersIn(register, one)) ? one : null;
     const [department, duty] = [here(named), here(item)];
     const bodies = register ? await listBodies(db, register) : [];
-    const state = STATES.find((one) => one === asked("state"));
+    const state = CASE_STATES.find((one) => one === asked("state"));
     const occasion = OCCASIONS.find((one) => one === asked("asked"));
     const kind = KINDS.find((one) => one === asked("kind"));
     const verdict = VERDICTS.find((one) => one === asked("verdict"));
@@ -205,7 +204,7 @@ export default function Cases() {
             label={words.clock}
             width="medium"
             defaultValue={chosen.state ?? ""}
-            options={[all, ...STATES.map((state) => ({ value: state, label: words.states[state] }))]}
+            options={[all, ...CASE_STATES.map((state) => ({ value: state, label: words.states[state] }))]}
           />
           <SelectField
             name="asked"

@@ -7,7 +7,7 @@ import {
   textsOfBodies,
   textsOfDuties,
 } from "../../db/queries/search/register-texts.ts";
-import { countTerms, findRefs, type FoundRef } from "../../db/queries/search/search-terms.ts";
+import { type AskedOfRows, countTerms, findRefs, type FoundRef } from "../../db/queries/search/search-terms.ts";
 import { readCase } from "../cases/case.server.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -62,9 +62,9 @@ export async function searchPublic(
   return { numbered, lists: lists.filter(({ things }) => things.length > 0) };
 }
 
-/** Kind, verdict and year narrow cases alone. */
-function soughtBy({ sought, type, verdict, year }: PublicQuery): readonly Sought[] {
-  if (type || verdict || year) return sought === null || sought === "case" ? ["case"] : [];
+/** Kind, verdict, year, body, duty and clock narrow cases alone. */
+function soughtBy({ sought, type, verdict, year, bodies, duty, clock }: PublicQuery): readonly Sought[] {
+  if (type || verdict || year || bodies || duty || clock) return sought === null || sought === "case" ? ["case"] : [];
   return sought === null ? SOUGHT : [sought];
 }
 
@@ -90,10 +90,15 @@ async function findOf(
   regions: SearchedRegions | null,
 ): Promise<FoundOfSort> {
   const none = { sought, things: [], next: null, bounded: false };
-  const within = regions?.[sought === "case" ? "cases" : "register"].map(narrowing.region);
+  const within = regions?.[sought === "case" ? "cases" : "register"] ?? null;
+  const { bodies, duty, clock } = asked;
   const terms = [
     ...asked.terms,
-    ...(within?.length === 1 ? within : []),
+    // One is a term by which few are left; of several the rows are asked.
+    ...(within?.length === 1 ? within.map(narrowing.region) : []),
+    ...(bodies?.length === 1 ? bodies.map(narrowing.body) : []),
+    ...(duty ? [narrowing.duty(duty.id)] : []),
+    ...(clock?.state === "overdue" ? [narrowing.unanswered] : []),
     ...(asked.type ? [narrowing.kind(asked.type)] : []),
     ...(asked.verdict ? [narrowing.verdict(asked.verdict)] : []),
     ...(asked.year ? [narrowing.year(asked.year)] : []),
@@ -105,7 +110,11 @@ async function findOf(
   const refs = await findRefs(db, {
     kind: sought,
     terms: [rarest, ...others].map(({ term }) => term),
-    oneOf: within && within.length > 1 ? within : null,
+    rows: rowsAsked({
+      regionIds: within && within.length > 1 ? within : null,
+      bodyIds: bodies && bodies.length > 1 ? bodies : null,
+      clock,
+    }),
     among: SEARCHED_NEWEST,
     after: asked.after,
     limit: limit + 1,
@@ -124,6 +133,8 @@ async function findOf(
     bounded: rarest.things > SEARCHED_NEWEST,
   };
 }
+
+const rowsAsked = (of: AskedOfRows) => (of.regionIds || of.bodyIds || of.clock ? of : null);
 
 function inOrder(refs: readonly FoundRef[], found: ReadonlyMap<number, FoundThing>): FoundThing[] {
   return refs.flatMap(({ id }) => found.get(id) ?? []);

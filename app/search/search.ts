@@ -1,4 +1,5 @@
-import { bareNumber, isCaseNumber, typedCaseNumber, type Verdict } from "../cases/case.ts";
+import { bareNumber, isCaseNumber, type StateOfClock, typedCaseNumber, type Verdict } from "../cases/case.ts";
+import type { Day } from "../day.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { askedTerms, MAX_TYPED, type Piece, type TextSort } from "./terms.ts";
 
@@ -32,6 +33,12 @@ export interface PublicQuery {
   type: Kind | null;
   verdict: Verdict | null;
   year: string | null;
+  /** Row ids of a body and of those that were merged into it. */
+  bodies: readonly number[] | null;
+  /** Row id of a duty item, or null for what is off the list. */
+  duty: { id: number | null } | null;
+  /** How the clock stands, and on which day. */
+  clock: { state: StateOfClock; today: Day } | null;
   after: { score: number; id: number } | null;
 }
 
@@ -45,6 +52,12 @@ export function publicQueryOf(
   const number = typedCaseNumber(bare, year);
   const caseNumber = isCaseNumber(number) ? number : null;
   return { typed, terms: askedTerms(typed), caseNumber, caseAlone: caseNumber !== null && !/^\d+$/.test(bare) };
+}
+
+/** The words between blanks, where there are several: no more than a reader would try one by one. */
+export function searchedWords(typed: string): string[] {
+  const words = [...new Set(typed.split(/\s+/).filter((word) => askedTerms(word).length > 0))];
+  return words.length > 1 ? words.slice(0, 4) : [];
 }
 
 /** Where a further page begins; null for what is no such place. */

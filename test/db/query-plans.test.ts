@@ -47,6 +47,7 @@ const GROWING = [
   "search_terms",
 ];
 
+const ROWS = { regionIds: [1, 2], bodyIds: [1, 2], clock: { state: "late", today: "2026-11-23" } } as const;
 const FINDING = { kind: "case", terms: ["焚烧", "秸秆"], among: 2000, limit: 20 } as const;
 
 const today = "2026-11-23";
@@ -143,10 +144,10 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["the clocks its body met", (on) => signals.clocksMetInTime(on, 1, today, 200)],
     ["the reporters' words on it", (on) => replies.confirmationsOfCase(on, 1)],
     ["how many have a word", (on) => searchTerms.countTerms(on, "case", ["焚烧"], 9)],
-    ["those that have some words", (on) => searchTerms.findRefs(on, { ...FINDING, oneOf: null, after: null })],
+    ["those that have some words", (on) => searchTerms.findRefs(on, { ...FINDING, rows: null, after: null })],
     [
       "the next page of them, in some counties",
-      (on) => searchTerms.findRefs(on, { ...FINDING, oneOf: ["#region:1", "#region:2"], after: { id: 9, score: 9 } }),
+      (on) => searchTerms.findRefs(on, { ...FINDING, rows: ROWS, after: { id: 9, score: 9 } }),
     ],
     ["the words of a case", (on) => searchTerms.replaceTerms(on, { kind: "case", id: 1 }, new Map())],
     ["what is shown of cases that were found", (on) => publicCases(on, [1, 2])],

@@ -23,6 +23,7 @@ const PAGES: Record<string, string> = {
   "search before anything is typed": "/search",
   "search with what was found": "/search?q=检查",
   "search of one sort": "/search?q=检查&kind=case&year=2026",
+  "search of a body and an item": "/search?q=检查&body=qinghe-agriculture&duty=QH-NY-002&state=overdue",
   "search without anything found": "/search?q=麒麟&kind=duty",
   departments: "/departments",
   "measures defined": "/measures",

@@ -133,7 +133,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
           `/departments/${body}`,
           `/duties/${county.duty}0002`,
         ]),
-        ...at(anyone, [`/cases/${number}`]),
+        ...at(anyone, [`/cases/${number}`, `/search?q=检查&county=${county.code}&body=${body}`]),
         ...at(moderator, [`/desk?${of}`, `/desk/recusals?county=${county.code}`]),
         ...at(moderator, [
           `/desk/reports/${report}`,

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { OPENING, publishCase, withdrawByTwo } from "../helpers/acts.ts";
+import { en } from "../../app/i18n/en/index.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { DEPARTMENT, DUTY_OF_ANOTHER, OPENING, PART, publishCase, withdrawByTwo } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { visitor } from "../helpers/visitor.ts";
 
 const of = (query: Record<string, string>) => `/search?${new URLSearchParams(query)}`;
+
+const decoded = (html: string) => html.replaceAll("&amp;", "&");
 
 describe("the search of the public pages", () => {
   forEachSite({}, (site) => {
@@ -36,6 +40,79 @@ describe("the search of the public pages", () => {
         });
     });
 
+    test("keeps what narrows it in the address, in the title, over pages and in the other language; each is lifted by one link", async () => {
+      const year = String(site().now().getFullYear());
+      const chosen = {
+        q: "鸬鹚",
+        body: DEPARTMENT,
+        duty: PART,
+        kind: "case",
+        type: "K1",
+        verdict: "V1",
+        state: "running",
+        year,
+      };
+      const { html, text } = await visitor(site()).get(of(chosen));
+      expect(html).toContain(`href="/cases/${number}"`);
+      const title = decoded(/<title>(.*?)<\/title>/.exec(html)?.[1] ?? "");
+      const { K1 } = zhCN.vocabulary.kinds;
+      for (const said of ["搜索“鸬鹚”", "青禾县农业农村局", "事由", K1.label, "时限内", `${year}年公开`]) {
+        expect(title).toContain(said);
+        if (!said.startsWith("搜索")) expect(text).toContain(zhCN.siteSearch.drop(said));
+      }
+      const links = [...html.matchAll(/href="(\/search\?[^"]*)"/g)].map(
+        ([, href]) => new URL(decoded(href ?? ""), site().url),
+      );
+      const asked = links.map(({ searchParams }) => Object.fromEntries(searchParams));
+      expect(asked).toContainEqual(expect.objectContaining({ ...chosen, lang: "en" }));
+      for (const name of ["duty", "kind", "type", "verdict", "state", "year"] as const) {
+        const { [name]: _gone, ...rest } = chosen;
+        expect(asked, name).toContainEqual(rest);
+      }
+      // Duty items are chosen among those of the body.
+      const { body: _body, duty: _duty, ...rest } = chosen;
+      expect(asked).toContainEqual(rest);
+      for (const value of [DEPARTMENT, PART, "case", "K1", "V1", "running", year]) {
+        expect(html, value).toMatch(new RegExp(`<option value="${value}" selected`));
+      }
+      const english = await visitor(site()).get(of({ ...chosen, lang: "en" }));
+      expect(english.html).toContain(`href="/cases/${number}"`);
+      expect(english.text).toContain(en.siteSearch.drop(en.register.cases.states.running));
+    });
+
+    test("offers the bodies of the county, and the duty items of a body once it is chosen", async () => {
+      const plain = await visitor(site()).get(of({ q: "鸬鹚" }));
+      expect(plain.text).toContain(zhCN.siteSearch.bodyFirst);
+      expect(plain.html).toContain(`<option value="${DEPARTMENT}"`);
+      expect(plain.html).not.toContain('name="duty"');
+      const chosen = await visitor(site()).get(of({ q: "鸬鹚", body: DEPARTMENT }));
+      expect(chosen.html).toContain(`<option value="${PART}"`);
+      expect(chosen.html).not.toContain(`<option value="${DUTY_OF_ANOTHER}"`);
+      const offList = await visitor(site()).get(of({ q: "鸬鹚", body: DEPARTMENT, duty: "off_list" }));
+      expect(offList.html).not.toContain(`href="/cases/${number}"`);
+      expect(offList.text).toContain(zhCN.register.cases.offList);
+    });
+
+    test("says how to mend a search that finds nothing: what to lift, which word to try alone", async () => {
+      const { html, text } = await visitor(site()).get(of({ q: "鸬鹚 麒麟", type: "K1", body: DEPARTMENT }));
+      expect(text).toContain(zhCN.siteSearch.none);
+      const links = [...html.matchAll(/href="(\/search\?[^"]*)"/g)].map(
+        ([, href]) => new URL(decoded(href ?? ""), site().url),
+      );
+      const asked = links.map(({ searchParams }) => Object.fromEntries(searchParams));
+      for (const way of [
+        { q: "鸬鹚 麒麟", body: DEPARTMENT },
+        { q: "鸬鹚 麒麟", type: "K1" },
+        { q: "鸬鹚", type: "K1", body: DEPARTMENT },
+        { q: "麒麟", type: "K1", body: DEPARTMENT },
+        { q: "鸬鹚 麒麟" },
+      ]) {
+        expect(asked).toContainEqual(way);
+      }
+      const empty = await visitor(site()).get(of({ body: DEPARTMENT, state: "overdue" }));
+      expect(empty.html).toContain(`href="/cases?department=${DEPARTMENT}&amp;state=overdue"`);
+    });
+
     test("leads from a number that names its year to the case, and shows that of a bare number", async () => {
       const [, year, sequence] = number.split("-").map(Number);
       const answer = await visitor(site()).get(of({ q: `${year}-${sequence}` }));
@@ -65,6 +142,9 @@ describe("the search of the public pages", () => {
         { q: "焚", after: "9".repeat(30) },
         { q: "焚", county: "nowhere" },
         { q: "焚", kind: "report" },
+        { q: "焚", body: "nowhere" },
+        { q: "焚", duty: "nowhere" },
+        { q: "焚", state: "never", year: "20255" },
       ];
       for (const query of odd) {
         expect([200, 404]).toContain((await visitor(site()).get(of(query))).status);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase } from "../../app/cases/case.server.ts";
+import type { StateOfClock } from "../../app/cases/case.ts";
+import type { Day } from "../../app/day.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
 import { correct } from "../../app/rulings/corrections/correct.server.ts";
@@ -30,6 +32,9 @@ const asking = (typed: string, more: Partial<PublicQuery> = {}): PublicQuery => 
   type: null,
   verdict: null,
   year: null,
+  bodies: null,
+  duty: null,
+  clock: null,
   after: null,
   ...more,
 });
@@ -151,6 +156,34 @@ describe("the search of everybody", () => {
       for (const other of [{ type: "K2" }, { verdict: "V2" }, { year: "2025" }, { sought: "duty" }] as const) {
         expect(await cases(other)).toEqual([]);
       }
+    });
+
+    test("is narrowed to a body with what was merged into it, to a duty item, and to how the clock stands", async () => {
+      const db = engine.db();
+      const [number, other] = [await open("要求查看羚羊", "说。"), await open("要求查看羚羊二", "说。")];
+      const { duty_id } = await readCase(db, number);
+      const { agriculture, forestry, emergency } = county.departments;
+      const both = [other, number];
+      expect(await found("羚羊", "case", { bodies: [agriculture] })).toEqual(both);
+      expect(await found("羚羊", "case", { bodies: [forestry, agriculture] })).toEqual(both);
+      for (const bodies of [[forestry], [forestry, emergency]])
+        expect(await found("羚羊", "case", { bodies })).toEqual([]);
+      expect(await found("羚羊", "case", { duty: { id: duty_id } })).toEqual(both);
+      expect(await found("羚羊", "case", { duty: { id: null } })).toEqual([]);
+      expect(await found("羚羊", "duty", { duty: { id: duty_id } })).toEqual([]);
+      // Both were put to their body on one day; one is answered in time.
+      await answerCase(db, county, number, TODAY, { body: "已收回。" });
+      const at = (state: StateOfClock, today: Day) => found("羚羊", "case", { clock: { state, today } });
+      expect(await at("running", TODAY)).toEqual(both);
+      const later = "2027-06-01";
+      expect(await at("overdue", later)).toEqual([other]);
+      expect(await at("on_time", later)).toEqual([number]);
+      expect(await at("due", later)).toEqual(both);
+      expect([await at("late", later), await at("overdue", TODAY)]).toEqual([[], []]);
+      await answerCase(db, county, other, later, { body: "已收回。" });
+      expect(await at("late", later)).toEqual([other]);
+      expect(await at("overdue", later)).toEqual([]);
+      await expectWhole();
     });
 
     test("asks for nothing when nothing was typed that could be found", async () => {

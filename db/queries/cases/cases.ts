@@ -4,6 +4,7 @@ import type { Db } from "../../engine.ts";
 import { forgetAnswers } from "../replies/reply-versions.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
 import { casesOfMeasure, type MeasureList } from "../measures/measures.ts";
+import { type ClockAsked, standsSo } from "./clocks.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
 export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
@@ -128,7 +129,7 @@ export interface CaseFilter {
   /** Code of the verdict that stands. */
   verdict?: VerdictsTable["code"];
   /** Only cases whose clock stands so on the day. */
-  clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
+  clock?: ClockAsked;
   /** Only cases that were first answered on this day or before. */
   answeredUpTo?: string;
   /** Only the cases behind a figure. */
@@ -195,17 +196,7 @@ function casesOnPage(db: Db, filter: CaseFilter) {
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
   if (filter.verdict !== undefined) query = query.where("c.verdict", "=", filter.verdict);
   const { clock, after } = filter;
-  if (clock) {
-    const stands = clock.state === "running";
-    query = query.where((eb) =>
-      stands
-        ? eb.or([eb("c.due_on", ">=", clock.today), eb("c.held_on", "is not", null)])
-        : eb.and([eb("c.due_on", "<", clock.today), eb("c.held_on", "is", null)]),
-    );
-  }
-  if (clock?.state === "overdue") query = query.where("c.met_on", "is", null);
-  if (clock?.state === "on_time") query = query.whereRef("c.met_on", "<=", "c.due_on");
-  if (clock?.state === "late") query = query.whereRef("c.met_on", ">", "c.due_on");
+  if (clock) query = query.where(standsSo(clock));
   if (filter.answeredUpTo !== undefined) query = query.where("c.asked_from", "<=", filter.answeredUpTo);
   if (filter.measure) query = query.where("c.id", "in", casesOfMeasure(db, filter.measure));
   if (after) {

@@ -1,10 +1,29 @@
-import type { Insertable, Selectable } from "kysely";
+import { expressionBuilder, type Insertable, type Selectable } from "kysely";
+import type { StateOfClock } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
+import type { CasesTable } from "../../tables/cases/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
 import type { HoldKind, HoldsTable, StagesTable, WatchEnd, WatchesTable } from "../../tables/cases/clocks.ts";
 
 export type StageRow = Selectable<StagesTable>;
 export type HoldRow = Selectable<HoldsTable>;
+
+/** How the clock of a case stands on a day. */
+export interface ClockAsked {
+  state: StateOfClock;
+  today: string;
+}
+
+/** That the clock of a case, `c` in the query, stands so. */
+export function standsSo({ state, today }: ClockAsked) {
+  const eb = expressionBuilder<{ c: Selectable<CasesTable> }, "c">();
+  if (state === "running") return eb.or([eb("c.due_on", ">=", today), eb("c.held_on", "is not", null)]);
+  const passed = [eb("c.due_on", "<", today), eb("c.held_on", "is", null)];
+  if (state === "overdue") passed.push(eb("c.met_on", "is", null));
+  if (state === "on_time") passed.push(eb("c.met_on", "<=", eb.ref("c.due_on")));
+  if (state === "late") passed.push(eb("c.met_on", ">", eb.ref("c.due_on")));
+  return eb.and(passed);
+}
 
 /** Puts a case to a body; answers the row id of its watch. */
 export async function insertWatch(db: Db, watch: Insertable<WatchesTable>): Promise<number> {

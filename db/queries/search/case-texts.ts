@@ -8,7 +8,7 @@ export function publicCases(db: Db, ids: readonly number[]) {
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.department_id")
     .select(["c.id", "c.number", "c.title", "c.demand", "c.claimed_basis", "c.kind", "c.region_id", "c.published_on"])
-    .select("c.verdict")
+    .select(["c.verdict", "c.department_id", "c.duty_id", "c.met_on"])
     .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
     .where("c.id", "in", [0, ...ids])
     .where("c.state", "in", [...PUBLIC_STATES])

@@ -9,7 +9,7 @@ import { searchedBodies, searchedDuties, textsOfBodies, textsOfDuties } from "./
 import { clearTerms, replaceTerms } from "./search-terms.ts";
 
 /** The series that counts how often the index was made by these rules; they have a new one when the terms are others. */
-const MADE = "search-index:1";
+const MADE = "search-index:2";
 
 /** Things that are read and written at a time. */
 const BATCH = 200;
@@ -44,6 +44,9 @@ async function indexCaseRows(db: Db, ids: readonly number[]): Promise<void> {
           narrowing.region(matter.region_id),
           narrowing.kind(matter.kind),
           narrowing.year(matter.published_on.slice(0, 4)),
+          narrowing.body(matter.department_id),
+          narrowing.duty(matter.duty_id),
+          ...(matter.met_on === null ? [narrowing.unanswered] : []),
           ...(matter.verdict === null ? [] : [narrowing.verdict(matter.verdict)]),
         ]
       : [];

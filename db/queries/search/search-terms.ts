@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import { expressionBuilder, sql } from "kysely";
 import type { Db } from "../../engine.ts";
+import { type ClockAsked, standsSo } from "../cases/clocks.ts";
+import type { Database } from "../../tables/index.ts";
 import type { SearchKind } from "../../tables/ledger/consequences.ts";
 
 /** Rows that one statement writes: the engines bound how much a statement is handed. */
@@ -75,17 +77,40 @@ export interface FoundRef {
   score: number;
 }
 
+/** What the rows of things must be besides; null asks nothing. Of duty items and bodies regions alone are asked. */
+export interface AskedOfRows {
+  regionIds: readonly number[] | null;
+  bodyIds: readonly number[] | null;
+  clock: ClockAsked | null;
+}
+
+/** The row of what was found, `t` in the query, where it is so. */
+function rowThatIs(kind: SearchKind, { regionIds, bodyIds, clock }: AskedOfRows) {
+  const [of, found] = [expressionBuilder<Database>(), sql.ref<number>("t.ref_id")];
+  if (kind !== "case") {
+    const row = kind === "duty" ? of.selectFrom("duties as c") : of.selectFrom("departments as c");
+    return row
+      .select("c.id")
+      .where("c.id", "=", found)
+      .where("c.region_id", "in", [0, ...(regionIds ?? [])]);
+  }
+  let rows = of.selectFrom("cases as c").select("c.id").where("c.id", "=", found);
+  if (regionIds) rows = rows.where("c.region_id", "in", [0, ...regionIds]);
+  if (bodyIds) rows = rows.where("c.department_id", "in", [0, ...bodyIds]);
+  return clock ? rows.where(standsSo(clock)) : rows;
+}
+
 /**
  * Things of a kind in which all these terms stand, the weightiest first, of the same weight the newest. Looked for among the
- * newest `among` with the first term, so name the rarest first. `oneOf`: terms of which one must stand there as well, where
- * they are named. `after`: the last one of the page before.
+ * newest `among` with the first term, so name the rarest first. `rows`: what their rows must be as well. `after`: the last
+ * one of the page before.
  */
 export async function findRefs(
   db: Db,
   asked: {
     kind: SearchKind;
     terms: readonly string[];
-    oneOf: readonly string[] | null;
+    rows: AskedOfRows | null;
     among: number;
     after: FoundRef | null;
     limit: number;
@@ -117,18 +142,10 @@ export async function findRefs(
     .orderBy("score", "desc")
     .orderBy("t.ref_id", "desc")
     .limit(asked.limit);
-  const { oneOf, after } = asked;
-  if (oneOf) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("search_terms as n")
-          .select("n.ref_id")
-          .where("n.kind", "=", asked.kind)
-          .where("n.term", "in", [...oneOf])
-          .whereRef("n.ref_id", "=", "t.ref_id"),
-      ),
-    );
+  const { rows, after } = asked;
+  if (rows) {
+    const row = rowThatIs(asked.kind, rows);
+    query = query.where((eb) => eb.exists(row));
   }
   if (after) query = query.having(sql<boolean>`(${score}, t.ref_id) < (${after.score}, ${after.id})`);
   return query.execute();

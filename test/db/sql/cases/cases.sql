@@ -236,7 +236,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."met_on" > "c"."due_on" and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -256,7 +256,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."met_on" <= "c"."due_on" and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -276,7 +276,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."met_on" is null and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -939,7 +939,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."met_on" > "c"."due_on" and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -959,7 +959,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."met_on" <= "c"."due_on" and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -979,7 +979,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."met_on" is null and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null and "c"."met_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
