@@ -5,6 +5,7 @@ export const DESK_PAGES = [
   "takedowns",
   "mergers",
   "disputes",
+  "topics",
   "recusals",
   "templates",
   "audit",

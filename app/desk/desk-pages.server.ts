@@ -8,6 +8,7 @@ const NEEDS: Record<DeskPage, readonly Permission[]> = {
   takedowns: ["propose:takedown"],
   mergers: ["merge:case"],
   disputes: ["decide:dispute"],
+  topics: ["judge:case"],
   recusals: ["decide:report", "manage:staff"],
   templates: ["decide:report", "edit:templates"],
   audit: ["audit:views"],

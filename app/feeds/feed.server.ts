@@ -51,6 +51,8 @@ export interface FeedAsked {
 export interface FeedOf {
   title: string;
   path: string;
+  /** What it is about, where that is not cases. */
+  subtitle?: string;
 }
 
 /** The entries as a feed in one language; links lead to pages in that language. */
@@ -80,7 +82,7 @@ export function answerFeed({ url, locale }: FeedAsked, of: FeedOf, entries: read
   const feed = {
     id: tag(`feed${url.pathname}${narrowedBy(url)}`),
     title: feeds.title(of.title),
-    subtitle: feeds.subtitle,
+    subtitle: of.subtitle ?? feeds.subtitle,
     author: site.name,
     locale,
     self: absolute(url.pathname + url.search),

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { caseNumbersBetween, codesInRegister, countiesWithCases, lastCaseId } from "../../db/queries/site/sitemap.ts";
+import { topicCodes } from "../../db/queries/topics/topics.ts";
 import { PUBLIC_STATES } from "../cases/case.ts";
 import { escapeXml } from "../feeds/feed.server.ts";
 import { cachePublicly } from "../http/headers.ts";
@@ -8,10 +9,11 @@ import { cachePublicly } from "../http/headers.ts";
 export const BLOCK = 10_000;
 /** Of each part of the register: two of them and the fixed pages stay below 50,000. */
 const MOST_OF_REGISTER = 20_000;
+const MOST_OF_TOPICS = 5000;
 
 /** Those that have no part in their address. */
 const PAGES = [
-  "/ /cases /departments /duties /regions /overdue /ledger /transparency /compare /compare/example",
+  "/ /cases /departments /duties /regions /overdue /topics /ledger /transparency /compare /compare/example",
   "/measures /method /about /privacy /elsewhere /data /data/api /data/dictionary",
 ].join(" ");
 
@@ -30,10 +32,11 @@ export async function readSitemaps(db: Db, origin: string): Promise<string> {
 
 /** The pages that are not of one case. */
 export async function readSitemapOfPages(db: Db, origin: string): Promise<string> {
-  const [departments, duties, counties] = await Promise.all([
+  const [departments, duties, counties, topics] = await Promise.all([
     codesInRegister(db, "departments", MOST_OF_REGISTER),
     codesInRegister(db, "duties", MOST_OF_REGISTER),
     countiesWithCases(db),
+    topicCodes(db, MOST_OF_TOPICS),
   ]);
   const under = (path: string, codes: readonly string[]) => codes.map((code) => `${path}/${encodeURIComponent(code)}`);
   const paths = [
@@ -41,6 +44,7 @@ export async function readSitemapOfPages(db: Db, origin: string): Promise<string
     ...under("/regions", counties),
     ...under("/departments", departments),
     ...under("/duties", duties),
+    ...under("/topics", topics),
   ];
   return document(
     "urlset",

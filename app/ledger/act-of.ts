@@ -1,14 +1,15 @@
-import type { CaseNumber, Commitment, Unnamed } from "../../db/tables/named.ts";
+import type { CaseNumber, Commitment, TopicCode, Unnamed } from "../../db/tables/named.ts";
 import type { Day } from "../day.ts";
 import type { TextHash } from "./text-hash.server.ts";
 
-/** What the subject of an entry is: the number of a case, the commitment of a report, or a day. */
+/** What the subject of an entry is: the number of a case, the commitment of a report, a day, or the code of a topic. */
 export type About = keyof Subjects;
 
 export interface Subjects {
   case: CaseNumber;
   report: Commitment;
   day: Day & Unnamed;
+  topic: TopicCode;
 }
 
 export interface ActOf<What extends About, Facts> {
@@ -35,7 +36,7 @@ type Options<Facts> = { by?: ActOf<About, Facts>["by"]; atOnce?: true } & (Facts
   : { texts?: never });
 type Told<Facts> = Facts extends { textHash: TextHash } ? [Options<Facts>] : [Options<Facts>?];
 
-/** Begins an act about a case, a report or a day. */
+/** Begins an act about a case, a report, a day or a topic. */
 export function about<What extends About>(what: What) {
   return <Facts extends object = NoFacts>(...[told]: Told<Facts>): ActOf<What, Facts> => ({
     about: what,

@@ -16,6 +16,7 @@ import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import type { StaffAct } from "../accounts/record/staff-act.ts";
 import { about, type About, alone, type Subjects } from "./act-of.ts";
+import { TOPIC_ACTS } from "./topic-acts.ts";
 import type { FileHash, TextHash } from "./text-hash.server.ts";
 
 const ofCase = about("case");
@@ -253,6 +254,7 @@ export const TABLE_OF_ACTS = {
   case_reopened: ofCase<Clock & { round: number; remedied?: Clock; reasons?: ReliefReason[] }>(),
   /** A supervisor reminds the department that has to answer. */
   case_nudged: ofCase<{ department: DepartmentCode; stage: NudgedStage }>(),
+  ...TOPIC_ACTS,
   /** `key`: its fingerprint; `shares`: how many were put together. */
   contact_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),
   original_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),
@@ -272,7 +274,7 @@ export type FactsOf<Kind extends Act> = NonNullable<Table[Kind]["facts"]>;
 /** What an act is about. */
 export type SubjectOf<Kind extends Act> = Subjects[Table[Kind]["about"]];
 
-/** The acts that are done about a case, a report or a day, and leave more than their entry. */
+/** The acts that are done about a case, a report, a day or a topic, and leave more than their entry. */
 export type ActLeaving<What extends About> = {
   [Kind in Act]: Table[Kind] extends { alone: true } ? never : Table[Kind]["about"] extends What ? Kind : never;
 }[Act];

@@ -10,6 +10,7 @@ import {
   tiesOfCases,
   withSuccessors,
 } from "../../db/queries/ledger/public-versions.ts";
+import { tiesOfTopics } from "../../db/queries/topics/topics.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
 import { type Act, aboutOf, isShownAtOnce, REPORTERS_ACTS } from "./acts.ts";
 import { ENTERED_LATER, EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
@@ -48,7 +49,7 @@ export async function makeStale(trx: Db, scopes: readonly string[]): Promise<voi
 /**
  * The parts of what the public sees that acts have changed, read at their end: a case's own page and those of the cases
  * merged with it, the bodies and duty items that it is or was put to, the bodies above these, its county and the regions
- * above. `entered`: by what the ledger has grown.
+ * above; of a topic its county, its lead body and all its cases likewise. `entered`: by what the ledger has grown.
  */
 export async function scopesChangedBy(
   trx: Db,
@@ -59,16 +60,19 @@ export async function scopesChangedBy(
   const scopes = shown.length > 0 ? [SITE_WIDE] : [];
   if (entered.length > 0) scopes.push(LEDGER);
   if (entered.some(({ kind }) => REPORTERS_ACTS.includes(kind as Act))) scopes.push(ENTERED_LATER);
-  const numbers = casesShownAnew(recorded);
+  const topics = topicsShownAnew(recorded);
+  const of = topics.length > 0 ? await tiesOfTopics(trx, topics) : { numbers: [], departmentIds: [], regionIds: [] };
+  const numbers = [...new Set([...casesShownAnew(recorded), ...of.numbers])];
+  // A topic has never been without a case.
   if (numbers.length === 0) return scopes;
   const ties = await tiesOfCases(trx, numbers);
   // From the first case of a county on, the links of every page may have to say which county is meant.
   const published = shown.some(({ kind }) => kind === "case_published");
   if (published && (await hasFirstCase(trx, ties.regionIds))) scopes.push(EVERYTHING);
-  const bodies = await withSuccessors(trx, ties.departmentIds);
+  const bodies = await withSuccessors(trx, [...ties.departmentIds, ...of.departmentIds]);
   const departments = await codesOf(trx, "departments", [...bodies, ...(await bodiesAbove(trx, bodies))]);
   const duties = await codesOf(trx, "duties", ties.dutyIds);
-  const regions = await codesOf(trx, "regions", await regionsAbove(trx, ties.regionIds));
+  const regions = await codesOf(trx, "regions", await regionsAbove(trx, [...ties.regionIds, ...of.regionIds]));
   const cases = new Set([...numbers, ...ties.numbers]);
   return [
     ...scopes,
@@ -77,6 +81,11 @@ export async function scopesChangedBy(
     ...duties.map(ofDuty),
     ...regions.map(ofRegion),
   ];
+}
+
+/** The codes of the topics that these acts are about, each once. */
+function topicsShownAnew(recorded: readonly Recorded[]): string[] {
+  return [...new Set(recorded.filter(({ kind }) => aboutOf(kind) === "topic").map(({ subject }) => subject))];
 }
 
 /** The numbers of the cases whose pages show at once what these acts have changed, each once. */

@@ -146,6 +146,13 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   support_revised: null,
   support_promised: null,
 
+  topic_opened: null,
+  topic_case_added: null,
+  topic_case_removed: null,
+  topic_step_set: null,
+  topic_step_done: null,
+  topic_step_moved: null,
+  topic_closed: null,
   contact_opened: null,
   original_opened: null,
   texts_destroyed: null,

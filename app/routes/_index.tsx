@@ -14,10 +14,13 @@ import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
 import { countStepsLeft } from "../setup/setup.server.ts";
 import { SetupNotice } from "../setup/setup-notice.tsx";
+import { listTopics } from "../topics/topic.server.ts";
+import { TopicLinks } from "../topics/topic-list.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Actions, LinkButton } from "../ui/form.tsx";
 
 const SHOWN = 6;
+const TOPICS = 3;
 
 export const headers = cachePublicly;
 export const handle = {
@@ -32,19 +35,20 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, request, today, now }) => {
     const staff = await readSession(db, request.headers.get("Cookie"), now);
-    const [stepsLeft, scorecard, newest, overdue] = await Promise.all([
+    const [stepsLeft, scorecard, newest, overdue, topics] = await Promise.all([
       staff ? countStepsLeft(db, today) : 0,
       readScorecard(db, SITE, today),
       listPublicCases(db, { limit: SHOWN }, today),
       listPublicCases(db, { clock: { state: "overdue", today }, longestDue: true, limit: SHOWN }, today),
+      listTopics(db, { limit: TOPICS }, today),
     ]);
-    return { stepsLeft, scorecard, newest: newest.cases, overdue: overdue.cases };
+    return { stepsLeft, scorecard, newest: newest.cases, overdue: overdue.cases, topics: topics.topics };
   });
 }
 
 export default function Home() {
-  const { stepsLeft, scorecard, newest, overdue } = useLoaderData<typeof loader>();
-  const { site, register } = useText();
+  const { stepsLeft, scorecard, newest, overdue, topics } = useLoaderData<typeof loader>();
+  const { site, register, topics: ofTopics } = useText();
   const words = site.home;
   return (
     <SitePage
@@ -75,6 +79,7 @@ export default function Home() {
       <p>
         <a href="/overdue">{register.overdue.title}</a>
       </p>
+      <TopicLinks title={ofTopics.links.home} topics={topics} all="/topics" />
       <CaseSection id="newest" title={words.newest} cases={newest} all="/cases" empty={<p>{register.cases.empty}</p>} />
       <FeedLink href="/feed.atom" />
       <section aria-labelledby="how">

@@ -39,6 +39,8 @@ import { readCallouts } from "../callouts/callout.server.ts";
 import { supportMoments } from "../supports/support-moments.tsx";
 import { SupportSection } from "../supports/support-section.tsx";
 import { readSupports } from "../supports/support.server.ts";
+import { listTopicsOf } from "../topics/topic.server.ts";
+import { TopicAnchor } from "../topics/topic-list.tsx";
 import { TransferSection } from "../transfers/transfer-section.tsx";
 import { transferMoments } from "../transfers/transfer-moments.tsx";
 import { readTransfers } from "../transfers/transfer.server.ts";
@@ -86,6 +88,7 @@ export function loader(args: LoaderFunctionArgs) {
       readCorrections(db, matter.id),
       readChecks(db, matter.id),
     ]);
+    const topics = await listTopicsOf(db, { caseId: matter.id }, 5);
     const stages = await readStages(db, matter.id, today);
     const rounds = await readRounds(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
@@ -105,6 +108,7 @@ export function loader(args: LoaderFunctionArgs) {
       checks,
       today,
       county,
+      topics,
     };
   });
 }
@@ -125,6 +129,7 @@ export default function Case() {
     checks,
     today,
     county,
+    topics,
   } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
@@ -162,6 +167,14 @@ export default function Case() {
     ...(callouts.length > 0
       ? [{ term: text.callouts.onCase.count, detail: text.callouts.onCase.times(callouts.length) }]
       : []),
+    ...topics.map((one) => ({
+      term: text.topics.links.ofCase,
+      detail: (
+        <span key={one.code} lang="zh-CN">
+          <TopicAnchor topic={one} />
+        </span>
+      ),
+    })),
     { term: words.duty, detail: <CaseDuty duty={matter.duty} /> },
     matter.duty
       ? { term: register.duties.band, detail: vocabulary.bands[matter.duty.band].label }

@@ -38,6 +38,8 @@ import { readOverdueBelow } from "../scorecards/below.server.ts";
 import { BelowTable } from "../scorecards/below-table.tsx";
 import { CalloutsOfDepartment } from "../callouts/callouts-of-department.tsx";
 import { countCallouts } from "../callouts/callout.server.ts";
+import { listTopicsOf } from "../topics/topic.server.ts";
+import { TopicLinks } from "../topics/topic-list.tsx";
 import { BouncesNote } from "../transfers/bounces-note.tsx";
 import { countBounces } from "../transfers/transfer.server.ts";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
@@ -45,6 +47,7 @@ import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 const SHOWN = 8;
+const TOPICS = 5;
 
 export const headers = cachePublicly;
 export const handle = {
@@ -89,6 +92,7 @@ export function loader(args: LoaderFunctionArgs) {
       measures,
       bases,
       hours,
+      topics,
     ] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
@@ -106,6 +110,7 @@ export function loader(args: LoaderFunctionArgs) {
       readMeasurePage(db, "department", department.id, today),
       readCaseBases(db, department.regionId, { departmentIds: counted }, today),
       readHoursAcross(db, { departmentIds: counted }, today),
+      listTopicsOf(db, { departmentIds: counted }, TOPICS),
     ]);
     return {
       department,
@@ -125,6 +130,7 @@ export function loader(args: LoaderFunctionArgs) {
       measures,
       bases,
       hours,
+      topics,
     };
   });
 }
@@ -151,8 +157,9 @@ export default function Department() {
     measures,
     bases,
     hours,
+    topics,
   } = useLoaderData<typeof loader>();
-  const { site, register, vocabulary } = useText();
+  const { site, register, vocabulary, topics: ofTopics } = useText();
   const nameOf = useName();
   const words = register.departments;
   const name = nameOf(department);
@@ -260,6 +267,12 @@ export default function Department() {
         </>
       )}
       {scorecard.cases === 0 && <SupportFiguresTable figures={scorecard.supporting} />}
+      <TopicLinks
+        title={ofTopics.links.ofDepartment}
+        lede={ofTopics.links.departmentLede(name)}
+        topics={topics}
+        all={listHref("/topics", county)}
+      />
       <BouncesNote name={name} count={bounces} />
       <CalloutsOfDepartment name={name} counted={callouts} />
       <BelowTable below={below} />

@@ -67,6 +67,8 @@ export default function Ledger() {
                   return <a href={`/cases/${subject}`}>{subject}</a>;
                 case "report":
                   return words.report(subject);
+                case "topic":
+                  return <a href={`/topics/${subject}`}>{subject}</a>;
                 case "day":
                   return site.day(subject);
               }

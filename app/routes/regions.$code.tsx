@@ -23,10 +23,13 @@ import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
 import { listBodies, registerOf, rememberCounty } from "../register/register.server.ts";
+import { listTopics } from "../topics/topic.server.ts";
+import { TopicLinks } from "../topics/topic-list.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 
 const SHOWN = 10;
+const TOPICS = 5;
 
 export const headers = cachePublicly;
 export const handle = {
@@ -44,8 +47,8 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     const scope = { scope: "region" as const, id: region.id };
-    const [setDays, path, below, bodies, scorecard, months, newest, county, first, measures, bases] = await Promise.all(
-      [
+    const [setDays, path, below, bodies, scorecard, months, newest, county, first, measures, bases, topics] =
+      await Promise.all([
         readSetDays(db, region.id),
         readPlacePath(db, region.code),
         listPlaces(db, region.code),
@@ -59,8 +62,8 @@ export function loader(args: LoaderFunctionArgs) {
         region.level === "county"
           ? registerOf(db, region.id, today).then(({ regionIds }) => readCaseBases(db, region.id, { regionIds }, today))
           : null,
-      ],
-    );
+        region.level === "county" ? listTopics(db, { regionIds: [region.id], limit: TOPICS }, today) : null,
+      ]);
     return {
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
       above: path.slice(0, -1),
@@ -73,15 +76,16 @@ export function loader(args: LoaderFunctionArgs) {
       county,
       measures,
       bases,
+      topics: topics?.topics ?? [],
       month: first === null ? null : [first, monthBeside(today.slice(0, 7), -1)].toSorted().at(-1),
     };
   });
 }
 
 export default function Region() {
-  const { region, above, below, bodies, days, scorecard, months, newest, county, month, measures, bases } =
+  const { region, above, below, bodies, days, scorecard, months, newest, county, month, measures, bases, topics } =
     useLoaderData<typeof loader>();
-  const { site, register, bulletin } = useText();
+  const { site, register, bulletin, topics: ofTopics } = useText();
   const nameOf = useName();
   const words = register.regions;
   const query = `region=${region.code}`;
@@ -153,6 +157,7 @@ export default function Region() {
           <p>
             <a href={`/overdue?region=${region.code}`}>{register.overdue.title}</a>
           </p>
+          <TopicLinks title={ofTopics.links.ofRegion} topics={topics} all={`/topics?${query}`} />
           {month && (
             <p>
               <a href={`/regions/${region.code}/bulletin/${month}`}>{bulletin.link(site.month(month))}</a>

@@ -101,6 +101,7 @@ import * as sendSupportingAnswersBack from "./20261209T0030-send-supporting-answ
 import * as countVoicesByIndex from "./20261209T0040-count-voices-by-index.ts";
 import * as createEditions from "./20261210T0400-create-editions.ts";
 import * as keepStanding from "./20261211T0010-keep-standing.ts";
+import * as createTopics from "./20261212T0010-create-topics.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -206,4 +207,5 @@ export const migrations: Record<string, Migration> = {
   "20261209T0040-count-voices-by-index": countVoicesByIndex,
   "20261210T0400-create-editions": createEditions,
   "20261211T0010-keep-standing": keepStanding,
+  "20261212T0010-create-topics": createTopics,
 };

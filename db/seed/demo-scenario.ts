@@ -20,6 +20,7 @@ import { playDisputes } from "./stories/disputes.ts";
 import { type FollowedUp, playFollowUp } from "./stories/follow-up.ts";
 import { playSplit } from "./stories/split.ts";
 import { playSupports } from "./stories/supports.ts";
+import { playTopics } from "./stories/topics.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 
 type CaseRow = Record<
@@ -148,6 +149,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories
   if (stories.includes("in-depth")) {
     playSplit(db, staff, receipts.at(-1) ?? { selector: "", verifier: "" }, numberOf, at);
     playSupports(db, staff, numberOf, at);
+    playTopics(db, staff, numberOf, at);
     playCallouts(db, staff, { numberOf, officerOf }, at);
     at("1", 5, (day) => playFollowUp(db, staff, followedUp(reports, ids), day));
   }

@@ -11,6 +11,7 @@ import type {
   SupportDraftsTable,
   SupportsTable,
 } from "./cases/supports.ts";
+import type { TopicCasesTable, TopicsTable, TopicStepMovesTable, TopicStepsTable } from "./cases/topics.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
 import type { CountersTable, CounterSumsTable, SequencesTable } from "./counters.ts";
@@ -159,6 +160,10 @@ export interface Database {
   stage_days: StageDaysTable;
   stages: StagesTable;
   callouts: CalloutsTable;
+  topics: TopicsTable;
+  topic_cases: TopicCasesTable;
+  topic_steps: TopicStepsTable;
+  topic_step_moves: TopicStepMovesTable;
   support_answer_versions: SupportAnswerVersionsTable;
   support_answers: SupportAnswersTable;
   support_drafts: SupportDraftsTable;

@@ -12,6 +12,8 @@ export type Commitment = Name<"report">;
 export type DepartmentCode = Name<"department">;
 /** Code of an item in the register. */
 export type DutyCode = Name<"duty">;
+/** Code of a topic, of the form T-2026-001. */
+export type TopicCode = Name<"topic">;
 
 /** A text that is known to be the name of nothing: typed, of an address, a day. */
 export type Unnamed = string & { readonly [names]?: never };

@@ -45,6 +45,8 @@ const GROWING = [
   "case_entries",
   "second_looks",
   "search_terms",
+  "topic_cases",
+  "topic_step_moves",
 ];
 
 const ROWS = { regionIds: [1, 2], bodyIds: [1, 2], clock: { state: "late", today: "2026-11-23" } } as const;

@@ -89,8 +89,14 @@ describe("the outbox", () => {
       const reports = new Set<string>(
         (await db.selectFrom("reports").select("commitment").execute()).map((one) => one.commitment),
       );
+      const topics = new Set<string>((await db.selectFrom("topics").select("code").execute()).map((one) => one.code));
       for (const { kind, subject } of rows) {
-        const there = { case: numbers.has(subject), report: reports.has(subject), day: isDay(subject) };
+        const there = {
+          case: numbers.has(subject),
+          report: reports.has(subject),
+          day: isDay(subject),
+          topic: topics.has(subject),
+        };
         expect(there[aboutOf(kind as Act)], `${kind} ${subject}`).toBe(true);
       }
       expect(rows.some(({ kind }) => kind === "report_received")).toBe(true);

@@ -5,6 +5,7 @@ import { CALLOUT_SAMPLES } from "./callout-samples.ts";
 import { SHORT_SAMPLES } from "./short-samples.ts";
 import { SENT_BACK_SAMPLES } from "./sent-back-samples.ts";
 import { SUPPORT_SAMPLES } from "./support-samples.ts";
+import { TOPIC_SAMPLES } from "./topic-samples.ts";
 import { TRANSFER_SAMPLES } from "./transfer-samples.ts";
 
 /** Of the entries. */
@@ -25,6 +26,7 @@ export type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: str
 export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
   ...SHORT_SAMPLES,
   ...SUPPORT_SAMPLES,
+  ...TOPIC_SAMPLES,
   ...TRANSFER_SAMPLES,
   ...CALLOUT_SAMPLES,
   case_published: [
@@ -282,15 +284,14 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
   original_opened: [
     [{ key: "ab".repeat(8), shares: 3, textHash }, "aaf9bcfcea67e7fc45e5145d0a3b4ba21cf11c4b6da06d5a6bb0413d44dee0ea"],
   ],
-  staff_changed: [
-    [
-      { from: "2026-11-16", through: "2026-11-21", acts: { account_made: 1, role_given: 2 } },
-      "3edb9bbf2572cc947e6729978698313dc3bf6d3b80184c98436fe812faeb3ead",
-    ],
-  ],
 };
 
-export const SUBJECTS: Subjects = { case: named("GW-2026-000007"), report: named("c0".repeat(32)), day: "2026-11-21" };
+export const SUBJECTS: Subjects = {
+  case: named("GW-2026-000007"),
+  report: named("c0".repeat(32)),
+  day: "2026-11-21",
+  topic: named("T-2026-007"),
+};
 
 /** Records the act of a kind with the first of its samples. */
 export function enterSample(record: Recorder, kind: Act): Promise<void> {

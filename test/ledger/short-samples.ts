@@ -16,6 +16,7 @@ type Short =
   | "remedy_declared"
   | "case_reopened"
   | "case_nudged"
+  | "staff_changed"
   | "texts_destroyed";
 
 /** Of `SAMPLES` those of which there is little to tell. */
@@ -59,4 +60,10 @@ export const SHORT_SAMPLES: { [Kind in Short]: readonly [Sample<Kind>, ...Sample
     ],
   ],
   texts_destroyed: [[{ reports: 12 }, "5b21414d14668f379c092b7aba979c7cab4171f7492e383ea099aeeaa2226403"]],
+  staff_changed: [
+    [
+      { from: "2026-11-16", through: "2026-11-21", acts: { account_made: 1, role_given: 2 } },
+      "3edb9bbf2572cc947e6729978698313dc3bf6d3b80184c98436fe812faeb3ead",
+    ],
+  ],
 };

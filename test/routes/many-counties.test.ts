@@ -34,6 +34,8 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/desk/transfers/:id": "one transfer",
   "/office/calls/:id": "one call",
   "/township/calls/:id": "one call",
+  "/topics/:code": "one topic, of bounded length",
+  "/desk/topics/:code": "the same",
   "/staff/:id/:act": "one person and a reason",
   "/staff/register/import/:token": "the preview of a file, of bounded length",
   "/office/cases/:number/answers/:position": "one answer",

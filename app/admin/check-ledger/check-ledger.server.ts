@@ -9,12 +9,14 @@ import {
   pendingAbout,
   sequencesNamed,
 } from "../../../db/queries/ledger/check.ts";
+import { codesWithoutTopic, topicsAfter } from "../../../db/queries/topics/topics.ts";
 import { additionsOf } from "../../../db/queries/reports/additions.ts";
 import { commitmentsWithoutReport, reportsAfter } from "../../../db/queries/reports/check.ts";
 import { caseNumber } from "../../cases/case.ts";
 import { firstBrokenEntry } from "../../ledger/ledger.server.ts";
 import type { Act } from "../../ledger/ledger.ts";
-import { CASE_CHECKS, REPORT_CHECKS, SITE_CHECKS } from "./checks.server.ts";
+import { readTopicFacts } from "./bodies/topic-acts.server.ts";
+import { CASE_CHECKS, REPORT_CHECKS, SITE_CHECKS, TOPIC_CHECKS } from "./checks.server.ts";
 import { readCalendar } from "../../cases/clock/clock.server.ts";
 import type { WorkingCalendar } from "../../cases/clock/clock.ts";
 import { readCaseFacts, readEntries, type CheckedEntry } from "./facts.server.ts";
@@ -37,6 +39,7 @@ export async function* checkLedger(db: Db): AsyncGenerator<Problem> {
   yield* checkNumbers(db);
   yield* checkCases(db);
   yield* checkReports(db);
+  yield* checkTopics(db);
   yield* checkSite(db);
   yield* recount(db);
 }
@@ -46,6 +49,7 @@ async function* checkSubjects(db: Db): AsyncGenerator<Problem> {
   for (const [thing, list] of [
     ["case", numbersWithoutCase],
     ["report", commitmentsWithoutReport],
+    ["topic", codesWithoutTopic],
   ] as const) {
     for (let after = ""; ;) {
       const rows = await list(db, after, PAGE);
@@ -110,6 +114,23 @@ async function* checkSite(db: Db): AsyncGenerator<Problem> {
       after = Math.max(after, ...[...told, ...unreadable].map(({ seq }) => seq));
       if (told.length + unreadable.length < PAGE) break;
     }
+  }
+}
+
+async function* checkTopics(db: Db): AsyncGenerator<Problem> {
+  for (let after = 0; ;) {
+    const topics = await topicsAfter(db, after, PAGE);
+    for (const topic of topics) {
+      const facts = await readTopicFacts(db, topic);
+      const { told, unreadable } = readEntries(await entriesAbout(db, [topic.code]));
+      yield* unreadable.map(asUnreadable);
+      const found = new Findings(topic.code);
+      const byKind = Map.groupBy(told, (entry) => entry.kind);
+      for (const [kind, check] of TOPIC_CHECKS) check(found, byKind.get(kind) ?? [], facts);
+      yield* found.problems;
+    }
+    after = topics.at(-1)?.id ?? 0;
+    if (topics.length < PAGE) break;
   }
 }
 

@@ -8,6 +8,7 @@ import * as ofCallouts from "./bodies/callout-acts.server.ts";
 import * as ofClocks from "./clock-acts.server.ts";
 import * as ofReplies from "./reply-acts.server.ts";
 import * as ofTransfers from "./bodies/transfer-acts.server.ts";
+import { OF_TOPICS } from "./bodies/topic-acts.server.ts";
 import * as ofSupports from "./bodies/support-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
@@ -159,4 +160,5 @@ const OF_DAYS: Record<ActLeaving<"day">, SiteCheck> = {
 const listOf = <Check>(checks: Readonly<Partial<Record<Act, Check>>>) => Object.entries(checks) as [Act, Check][];
 export const CASE_CHECKS = listOf(OF_CASES);
 export const REPORT_CHECKS = listOf(OF_REPORTS);
+export const TOPIC_CHECKS = listOf(OF_TOPICS);
 export const SITE_CHECKS = listOf(OF_DAYS);

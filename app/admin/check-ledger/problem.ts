@@ -46,6 +46,7 @@ const THINGS = {
   transfer: "移送 | transfer",
   callout: "到场办理 | call to come",
   support: "协办 | support",
+  topic: "专题 | topic",
   nudge: "督办提醒 | reminder",
   checking: "核查 | check of an answer",
   confirmation: "回访评价 | confirmation",

@@ -47,6 +47,7 @@ import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
 import { callouts } from "./office/callouts.ts";
 import { supports } from "./office/supports.ts";
+import { topics } from "./topics.ts";
 import { transfers } from "./office/transfers.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
@@ -107,6 +108,7 @@ export const zhCN = {
   ownWords,
   relief,
   supports,
+  topics,
   transfers,
   callouts,
   transparency,

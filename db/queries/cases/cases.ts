@@ -123,6 +123,8 @@ export interface CaseFilter {
   /** Row id of a duty item; null = off the list. */
   dutyId?: number | null;
   regionId?: number;
+  /** Only these, by row id; an empty list fits no case. */
+  ids?: readonly number[];
   /** An empty list fits no case. */
   regionIds?: readonly number[];
   kind?: CasesTable["kind"];
@@ -192,6 +194,7 @@ function casesOnPage(db: Db, filter: CaseFilter) {
   if (filter.departmentIds) query = query.where("c.department_id", "in", atLeastOne(filter.departmentIds));
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", filter.dutyId === null ? "is" : "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
+  if (filter.ids) query = query.where("c.id", "in", atLeastOne(filter.ids));
   if (filter.regionIds) query = query.where("c.region_id", "in", atLeastOne(filter.regionIds));
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
   if (filter.verdict !== undefined) query = query.where("c.verdict", "=", filter.verdict);

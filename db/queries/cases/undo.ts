@@ -37,6 +37,7 @@ export async function isCaseTouched(db: Db, caseId: number): Promise<boolean> {
         exists(selectFrom("callouts").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("supports").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("transfers").select("id").where("case_id", "=", caseId)),
+        exists(selectFrom("topic_cases").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("disputes").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("takedowns").select("id").where("case_id", "=", caseId)),
         exists(selectFrom("reply_drafts").select("id").where("case_id", "=", caseId)),

@@ -15,6 +15,7 @@ import { CALLOUT_FORMS } from "./callout-forms.ts";
 import { DRAFT_FORMS } from "./draft-forms.ts";
 import { SETUP_FORMS } from "./setup-forms.ts";
 import type { StaffForm } from "./staff-form.ts";
+import { TOPIC_FORMS } from "./topic-forms.ts";
 import { SUPPORT_FORMS } from "./support-forms.ts";
 import { TRANSFER_FORMS } from "./transfer-forms.ts";
 
@@ -249,5 +250,6 @@ export const STAFF_FORMS = {
     refusedOnly: true,
   },
   ...CALLOUT_FORMS,
+  ...TOPIC_FORMS,
   ...SETUP_FORMS,
 } satisfies Record<string, StaffForm>;

@@ -33,6 +33,7 @@ import { giveLetter } from "../../helpers/letters.ts";
 import { insertUnit } from "../../../db/queries/rulings/units.ts";
 import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
 import { MAKE_CALLS } from "./callout-forms.ts";
+import { MAKE_TOPICS } from "./topic-forms.ts";
 import type { Site } from "../../helpers/site.ts";
 import { type Fields, signedIn, STAFF } from "../../helpers/visitor.ts";
 import { TODAY } from "../../helpers/factories.ts";
@@ -146,6 +147,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     return String(id);
   },
   ...MAKE_CALLS,
+  ...MAKE_TOPICS,
 };
 
 /** Has a moderator ask a body to support a case; answers its number. */
@@ -171,14 +173,16 @@ async function agriculture(db: Site["db"]): Promise<{ id: number }> {
 
 /** Puts a report, a case or whatever else a path names in its place. Without `shared`, one of its own. */
 export async function fillPath(site: Site, address: string, shared?: Map<string, string>): Promise<string> {
-  const name = Object.keys(MAKE).find((one) => new RegExp(`\\b${one}\\b`).test(address));
-  if (!name) return address;
-  const made = shared?.get(name) ?? (await MAKE[name]?.(site)) ?? "";
-  shared?.set(name, made);
-  return address.replaceAll(new RegExp(`\\b${name}\\b`, "g"), made);
+  let filled = address;
+  for (const name of Object.keys(MAKE).filter((one) => new RegExp(`\\b${one}\\b`).test(address))) {
+    const made = shared?.get(name) ?? (await MAKE[name]?.(site)) ?? "";
+    shared?.set(name, made);
+    filled = filled.replaceAll(new RegExp(`\\b${name}\\b`, "g"), made);
+  }
+  return filled;
 }
 
-/** The same of a form, whose path and fields name one subject. */
+/** The same of a form, whose path and fields name the same subjects. */
 export async function fillForm<Sent extends { path: string; fields?: Fields }>(
   site: Site,
   { path: address, fields }: Sent,

@@ -10,6 +10,7 @@ export const desk: Dictionary["desk"] = {
     templates: "Templates",
     audit: "Record of views",
     digest: "Digest by mail",
+    topics: "Topics",
     "staff-record": "Staff record",
   },
   queue: {

@@ -9,6 +9,7 @@ export const desk = {
     templates: "模板",
     audit: "查看记录",
     digest: "待办邮件",
+    topics: "专题",
     "staff-record": "工作人员变动",
   },
   queue: {

@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./topics.$code_.feed[.]atom.ts";

@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./topics_.feed[.]atom.ts";
