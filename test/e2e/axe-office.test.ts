@@ -121,6 +121,13 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     });
   });
 
+  test("topics, as a moderator opens one and works on its plan, with errors", async () => {
+    await look("/desk/topics", "moderator");
+    await look("/desk/topics", "moderator", send);
+    await look("/desk/topics/PLANNED", "moderator");
+    await look("/desk/topics/PLANNED", "moderator", send);
+  });
+
   test("a call of a township, by who calls and who is called, with errors", async () => {
     await look("/township", "township");
     await look("/township?case=x", "township");

@@ -45,6 +45,9 @@ const PAGES: Record<string, string> = {
   city: "/regions/990100000000",
   township: "/regions/990101101000",
   "what became overdue": "/overdue",
+  topics: "/topics",
+  "topic with steps late and to come": "/topics/TOPIC-OPEN",
+  "topic that is closed": "/topics/TOPIC-CLOSED",
   "open data": "/data",
   "interface for programs": "/data/api",
   "data dictionary": "/data/dictionary",
@@ -82,7 +85,12 @@ async function casesOfEachKind({ db }: Site): Promise<Record<string, string>> {
   const found = Object.entries(queries).map(
     async ([kind, query]) => [kind, (await query.executeTakeFirstOrThrow()).number] as const,
   );
-  return Object.fromEntries(await Promise.all(found));
+  const topics = await db.selectFrom("topics").select(["code", "closed_on"]).execute();
+  return {
+    ...Object.fromEntries(await Promise.all(found)),
+    "TOPIC-OPEN": topics.find((one) => one.closed_on === null)?.code ?? "",
+    "TOPIC-CLOSED": topics.find((one) => one.closed_on !== null)?.code ?? "",
+  };
 }
 
 describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang) => {

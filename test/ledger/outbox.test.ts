@@ -113,8 +113,8 @@ describe("the outbox", () => {
       });
       for (const { kind, subject } of await outbox(db)) {
         expect(ACTS).toContain(kind);
-        // A case's number, the salted digest of a report, or a day.
-        expect(subject).toMatch(/^(GW-\d{4}-\d{6,9}|[0-9a-f]{64}|\d{4}-\d\d-\d\d)$/);
+        // A case's number, the salted digest of a report, a day, or the code of a topic.
+        expect(subject).toMatch(/^(GW-\d{4}-\d{6,9}|[0-9a-f]{64}|\d{4}-\d\d-\d\d|T-\d{4}-\d{3,6})$/);
       }
     });
   });

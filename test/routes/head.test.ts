@@ -48,9 +48,11 @@ describe("the head of a page", () => {
   const page = async (path: string) => (await visitor(site()).get(path)).html;
   let number: string;
   let edition: string;
+  let topic: string;
   beforeAll(async () => {
     await freezeDue(site().db, realDay());
     [edition = ""] = (await readEditions(site().db, "zh-CN")).editions.map(({ month }) => month);
+    ({ code: topic } = await site().db.selectFrom("topics").select("code").orderBy("id").executeTakeFirstOrThrow());
     ({ number } = await site()
       .db.selectFrom("cases")
       .select("number")
@@ -68,6 +70,7 @@ describe("the head of a page", () => {
       .replace("/data/:month", `/data/${edition}`)
       .replace(":month", "2026-10")
       .replace(":page", "method")
+      .replace("/topics/:code", `/topics/${topic}`)
       .replace(/\/(departments|duties|regions)\/:code/, (_, of: "departments" | "duties" | "regions") => {
         return `/${of}/${{ departments: DEPARTMENT, duties: PART, regions: COUNTY }[of]}`;
       });
