@@ -73,7 +73,7 @@ export function openTopic(db: Db, actor: Actor, asked: NewTopic, today: Day): Pr
     const numbers = caseNumbersIn(asked.cases);
     if (numbers.length > MAX_TOPIC_CASES) throw new DomainError("cases_many");
     for (const number of numbers) cases.push(await caseToGather(trx, actor, county.id, number));
-    const bodies = new Set([...cases.map((one) => one.department_id)]);
+    const bodies = new Set(cases.map((one) => one.department_id));
     if (bodies.size < FEWEST_BODIES) throw new DomainError("bodies_few");
     const gate = await gateOf(trx, county.id);
     const [question, why] = [gate.vet(asked.question, "official", {}), gate.vet(asked.why, "official", {})];
