@@ -36,8 +36,19 @@ import {
 import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
+import { recounting } from "./recounting.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
+import {
+  caseNumber,
+  contradicts,
+  type Holder,
+  isCounted,
+  isHeldAgainst,
+  isPublic,
+  REPEALED,
+  SHARED,
+  type Verdict,
+} from "./case.ts";
 
 /** What `openCase` refuses with. */
 export const OPEN_CASE_REFUSALS = [...REGISTER_OF_REFUSALS, ...READ_BODY_REFUSALS, ...READ_ITEM_REFUSALS] as const;
@@ -174,7 +185,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
   const answeredOn = await askedSince(trx, matter.id);
   await addCounts(trx, scopesOfCase(matter), [
     { metric: "voices", day: today, by: 1 },
-    ...(answeredOn === null ? [] : askedChanges(today, answeredOn)),
+    ...(answeredOn === null || !isHeldAgainst(matter) ? [] : askedChanges(today, answeredOn)),
   ]);
   await record("voice_published", {
     subject: matter.number,
@@ -225,20 +236,25 @@ export async function giveVerdict(
   if (!verdict.explained && contradicts(finding.kind, verdict.code, split))
     throw new DomainError("contrary_unexplained");
   const hashSalt = newSalt();
-  await insertVerdict(
-    trx,
-    {
-      case_id: matter.id,
-      code: verdict.code,
-      applies_on: verdict.appliesOn,
-      duty_version_id: duty?.id ?? null,
-      reasons: verdict.reasons,
-      decided_on: today,
-      decided_by: by,
-      hash_salt: hashSalt,
-    },
-    parts.map(({ version, holder }) => ({ duty_version_id: version.id, holder })),
-  );
+  const enter = () =>
+    insertVerdict(
+      trx,
+      {
+        case_id: matter.id,
+        code: verdict.code,
+        applies_on: verdict.appliesOn,
+        duty_version_id: duty?.id ?? null,
+        reasons: verdict.reasons,
+        decided_on: today,
+        decided_by: by,
+        hash_salt: hashSalt,
+      },
+      parts.map(({ version, holder }) => ({ duty_version_id: version.id, holder })),
+    );
+  // To or from a township's own duty: what the case counts for becomes another.
+  const before = await findCase(trx, matter.id);
+  const turns = before && (!isHeldAgainst(before) || !isHeldAgainst({ verdict: verdict.code }));
+  await (turns ? recounting(trx, [matter.id], enter) : enter());
   await record("verdict_given", {
     subject: matter.number,
     facts: {

@@ -36,6 +36,14 @@ export const SHARED: Verdict = "V3";
 /** The verdict that the duty is the township's own: the department was right. */
 export const TOWNSHIPS_OWN: Verdict = "V2";
 
+/**
+ * True of a case that counts against bodies: what is found to be a township's own duty stays a case, with its voices and
+ * answers, but none of its clocks and no word on it is in a figure, list or bulletin of whoever was late.
+ */
+export function isHeldAgainst({ verdict }: { verdict: Verdict | null }): boolean {
+  return verdict !== TOWNSHIPS_OWN;
+}
+
 /** The verdict that what the duty rested on is no longer in force. */
 export const REPEALED: Verdict = "V4";
 

@@ -13,7 +13,7 @@ import {
   type CounterIncrement,
 } from "../scorecards/scorecard.server.ts";
 import type { CaseRow } from "./case.server.ts";
-import { isCounted } from "./case.ts";
+import { isCounted, isHeldAgainst } from "./case.ts";
 import { clockState } from "./clock/clock.ts";
 import { WHILE_HELD } from "./clock/stages.ts";
 
@@ -35,6 +35,7 @@ async function tally(trx: Db, caseIds: readonly number[]): Promise<CounterIncrem
     const matter = await findCase(trx, id);
     if (!matter || !isCounted(matter)) continue;
     tallies.push(...countIn(scopesOfCase(matter), await countsOfCase(trx, matter)));
+    if (!isHeldAgainst(matter)) continue;
     for (const watch of await watchesBeside(trx, id)) {
       const theirs = { ...matter, department_id: watch.department_id, duty_id: watch.duty_id };
       tallies.push(...countIn(scopesOfCase(theirs), countsBeside(watch)));
@@ -43,23 +44,24 @@ async function tally(trx: Db, caseIds: readonly number[]): Promise<CounterIncrem
   return tallies;
 }
 
-/** All that a case has added to the counters by itself, worked out from its facts; `countsBeside` stay apart. */
+/** All that a case has added to the counters by itself, worked out from its facts; `countsBeside` stay apart. One that is not held against bodies (`isHeldAgainst`) adds no clock and no word. */
 export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
   const voices = await voicesOfCase(db, matter.id);
   const stages = await openStages(db, matter.id);
   const replies = await repliesOfCase(db, matter.id);
   const confirmations = await confirmationsOfCase(db, matter.id);
   const counted = voices.filter((voice) => voice.counted === 1);
+  const held = isHeldAgainst(matter);
   const counts: CountChange[] = [
     { metric: "cases", day: matter.published_on, by: 1 },
-    ...stages.filter(({ part }) => part === "lead").flatMap(clockCounts),
+    ...stages.filter(({ part }) => held && part === "lead").flatMap(clockCounts),
     ...counted.map((voice) => ({ metric: "voices" as const, day: voice.linked_on, by: 1 })),
     ...replies
       .filter((reply) => reply.set_aside === 0)
       .map((reply) => ({ metric: "replies" as const, day: reply.published_on, by: 1 })),
   ];
   const answeredOn = await askedSince(db, matter.id);
-  if (answeredOn !== null) {
+  if (held && answeredOn !== null) {
     counts.push(...counted.flatMap((voice) => askedChanges(voice.linked_on, answeredOn)));
     counts.push(...wordChanges(confirmations, answeredOn));
   }

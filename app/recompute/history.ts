@@ -77,7 +77,8 @@ export interface Case {
   holds: HoldOf[];
   merger: Merger | null;
   withdrawn: boolean;
-  verdicts: number;
+  /** The verdicts that were given on its page, in order. */
+  verdicts: { code: string; appliesOn: Day; seq: number }[];
   /** What bodies disputed; `verdicts`: how many there were to dispute by then. */
   disputes: { by: string; of: string; on: Day; verdicts: number }[];
   /** The case is about to be moved since a dispute of that day was right. */

@@ -43,15 +43,34 @@ export function lateness(
   const replayed: Replayed = { cases: new Map(), mergers: [], daysOff, hosts };
   for (const line of entries) replay(replayed, line);
   const all = [...replayed.cases.values()].filter((one) => !rootOf(one).withdrawn);
-  const mergers = replayed.mergers.filter(({ into }) => !rootOf(into).withdrawn);
+  const own = townshipsOwn(all);
+  const counts = (one: Case) => !rootOf(one).withdrawn && !own.has(rootOf(one));
+  const mergers = replayed.mergers.filter(({ into }) => counts(into));
   const counted = [
-    ...all.flatMap((one) => one.watches.flatMap((watch) => countedOf(one, watch, daysOff))),
+    ...all.filter(counts).flatMap((one) => one.watches.flatMap((watch) => countedOf(one, watch, daysOff))),
     ...mergers.flatMap(missedBefore),
   ];
   return {
     counted: counted.filter(({ due }) => due < today),
     standing: all.filter(({ merger }) => merger === null).flatMap((one) => standingOf(one, daysOff, today)),
   };
+}
+
+/** The verdict that the duty is the township's own. */
+const TOWNSHIPS_OWN = "V2";
+
+/** The cases, with all that went into them, whose verdict on the latest law, the last one given, is that the duty is a township's own. */
+function townshipsOwn(all: readonly Case[]): Set<Case> {
+  const verdicts = all.flatMap((one) => one.verdicts.map((verdict) => ({ ...verdict, root: rootOf(one) })));
+  const ofRoot = Map.groupBy(verdicts, ({ root }) => root);
+  return new Set(
+    [...ofRoot]
+      .filter(([, given]) => {
+        const [last] = given.toSorted((a, b) => b.appliesOn.localeCompare(a.appliesOn) || b.seq - a.seq);
+        return last?.code === TOWNSHIPS_OWN;
+      })
+      .map(([root]) => root),
+  );
 }
 
 const rootOf = (one: Case): Case => (one.merger ? rootOf(one.merger.into) : one);

@@ -28,6 +28,8 @@ interface Facts extends Partial<Record<Name, { workingDays: number }>> {
   held: string;
   of: string;
   remedy?: string;
+  verdict: string;
+  appliesOn: Day;
   hiddenUntil?: Day;
 }
 
@@ -57,12 +59,12 @@ const newCase = (number: string): Case => ({
   holds: [],
   merger: null,
   withdrawn: false,
-  verdicts: 0,
+  verdicts: [],
   disputes: [],
   disputedOn: null,
 });
 
-function follow({ daysOff, hosts }: Replayed, one: Case, { kind, day }: LedgerLine, facts: Facts): void {
+function follow({ daysOff, hosts }: Replayed, one: Case, { seq, kind, day }: LedgerLine, facts: Facts): void {
   const hostOf = (body: string) => hosts.get(body) ?? body;
   const supporting = () => known(one.watches.find((each) => !each.lead && !each.closed && each.body === facts.to));
   switch (kind) {
@@ -109,7 +111,8 @@ function follow({ daysOff, hosts }: Replayed, one: Case, { kind, day }: LedgerLi
       return;
     }
     case "dispute_filed": {
-      const { body: by, verdicts } = one;
+      const { body: by } = one;
+      const verdicts = one.verdicts.length;
       const before = one.disputes.filter((each) => each.by === by && each.of === facts.of);
       // The first of the link, and of each verdict, makes the clock stand still.
       if (before.every((each) => each.of === "verdict" && each.verdicts < verdicts)) hold(one, "dispute", day);
@@ -120,7 +123,7 @@ function follow({ daysOff, hosts }: Replayed, one: Case, { kind, day }: LedgerLi
       if (facts.remedy === "move") one.disputedOn = known(one.disputes.at(-1)).on;
       return;
     case "verdict_given":
-      one.verdicts += 1;
+      one.verdicts.push({ code: facts.verdict, appliesOn: facts.appliesOn, seq });
       return;
     case "takedown_proposed":
       if (facts.of === "case" && facts.hiddenUntil !== undefined) hold(one, "hidden", day);

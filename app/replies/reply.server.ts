@@ -18,7 +18,7 @@ import { DomainError } from "../domain-error.ts";
 import { officially, ASSERT_CLOCK_REFUSALS } from "../ledger/ledger.server.ts";
 import { askedChanges, countsBefore, reasonsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import type { WithdrawalReason } from "../cases/case.ts";
+import { isHeldAgainst, type WithdrawalReason } from "../cases/case.ts";
 import { clockState } from "../cases/clock/clock.ts";
 import { holdsFrom, holdsOf, readLateness } from "../cases/clock/clock.server.ts";
 import { findClock, holdsOfCase } from "../../db/queries/cases/clocks.ts";
@@ -102,7 +102,7 @@ export async function confirmRelief(
       given_on: today,
       set_aside: counts ? 0 : 1,
     });
-    if (counts) {
+    if (counts && isHeldAgainst(matter)) {
       const words = [...earlier, { report_id: reportId, outcome, given_on: today }];
       const changes = wordChanges(words, answeredOn).slice(wordChanges(earlier, answeredOn).length);
       await addCounts(trx, scopesOfCase(matter), changes);

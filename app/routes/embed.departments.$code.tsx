@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readDepartment } from "../departments/department.server.ts";
+import { TOWNSHIPS_OWN } from "../cases/case.ts";
+import { countByVerdict } from "../cases/read-case.server.ts";
+import { countedFor, readDepartment } from "../departments/department.server.ts";
 import "../embeds/embed.css";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
@@ -30,15 +32,17 @@ export function loader(args: LoaderFunctionArgs) {
       department,
       scorecard: await readScorecard(db, scope, today),
       months: await readMonths(db, scope, today),
+      byVerdict: await countByVerdict(db, await countedFor(db, department.id)),
     };
   });
 }
 
 export default function EmbeddedScorecard() {
-  const { department, scorecard, months } = useLoaderData<typeof loader>();
+  const { department, scorecard, months, byVerdict } = useLoaderData<typeof loader>();
   const { demo } = useSite();
   const { site, register, embeds } = useText();
   const name = useName()(department);
+  const townships = byVerdict.find((row) => row.code === TOWNSHIPS_OWN)?.cases ?? 0;
   return (
     <main className="embed">
       {demo && <p className="hint">{site.demo}</p>}
@@ -49,6 +53,13 @@ export default function EmbeddedScorecard() {
         <p>{register.departments.summaryNone(name)}</p>
       ) : (
         <>
+          {townships > 0 && (
+            <p>
+              <a href={`/cases?department=${department.code}&verdict=${TOWNSHIPS_OWN}`}>
+                {register.departments.townships(townships)}
+              </a>
+            </p>
+          )}
           <HeadlineFigures scorecard={scorecard} query={`department=${department.code}`} />
           <section aria-labelledby="by-month">
             <h2 id="by-month">{register.departments.byMonth}</h2>

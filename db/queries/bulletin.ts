@@ -1,4 +1,5 @@
 import type { Db } from "../engine.ts";
+import { heldAgainstBodies } from "./cases/verdicts.ts";
 import type { CaseState } from "../tables/cases/cases.ts";
 
 /** The day on which the first case of a county was published, whatever became of it; undefined while there is none. */
@@ -30,12 +31,13 @@ function publicCases(db: Db, { regionIds, states }: BulletinAsked) {
     .where("c.hidden_until", "is", null);
 }
 
-/** Their clocks of the answer, of the lead bodies, of every round. */
+/** Their clocks of the answer, of the lead bodies, of every round; not of what is found to be a township's own duty. */
 function answerClocks(db: Db, asked: BulletinAsked) {
   return publicCases(db, asked)
     .innerJoin("watches as w", "w.case_id", "c.id")
     .innerJoin("stages as s", "s.watch_id", "w.id")
     .where("w.part", "=", "lead")
+    .where(heldAgainstBodies)
     .where("s.stage", "=", "answered");
 }
 

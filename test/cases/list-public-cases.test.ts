@@ -149,6 +149,10 @@ describe("the list of public cases", () => {
         { code: "V1", cases: 3 },
         { code: "V2", cases: 1 },
       ]);
+      // None of its clocks counts while it is a township's own duty.
+      expect(await list({ clock: { state: "late", today: LATER } })).toEqual([]);
+      await judge("V1", LATER, 4);
+      expect(await list({ clock: { state: "late", today: LATER } })).toEqual(["late"]);
     });
 
     test("narrows by department, duty, county and kind", async () => {

@@ -236,7 +236,9 @@ async function judge(db: Db, actor: Actor, number: string, { slip, choice }: Ran
   const seen = await seenIn(db, "verdicts", number);
   const old = slip && choice % 3 === 0;
   const appliesOn = slip && !old ? "2014-06-01" : today;
-  const verdict = { ...aVerdict({ appliesOn }), item: await itemFor(db, number, choice) };
+  // Now a township's own duty, now the department's again.
+  const code = choice % 2 === 0 ? "V2" : "V1";
+  const verdict = { ...aVerdict({ appliesOn, code }), item: await itemFor(db, number, choice) };
   await judgeCase(db, actor, number, verdict, old ? seen - 1 : seen, today);
 }
 

@@ -155,7 +155,12 @@ export async function settleDispute(db: Db, { county, choice, slip, today }: Cho
   const decisions: readonly [DisputeDecision, ...DisputeDecision[]] = [
     { outcome: "upheld", remedy: "move", department: choice % 2 ? "forestry" : "emergency", duty, ...said },
     { outcome: "refused", ...said },
-    { outcome: "upheld", remedy: "verdict", verdict: aVerdict({ appliesOn: today }), ...said },
+    {
+      outcome: "upheld",
+      remedy: "verdict",
+      verdict: aVerdict({ appliesOn: today, code: choice % 3 === 0 ? "V2" : "V1" }),
+      ...said,
+    },
   ];
   const by = slip ? county.moderator : county.secondModerator;
   await decideDispute(db, by, waiting?.id ?? 999_999, pick(decisions, choice >> 2) ?? decisions[0], today);

@@ -23,7 +23,7 @@ export function rightOpening(choice: number, today: Day): Decision {
   const duty = pick(["withdrawn", "off-list", "renewed", "split", OFF_LIST], choice >> 2);
   return opening({
     newCase: { department, duty },
-    verdict: { code: pick(["V1", "V4", "V5"], choice >> 4), appliesOn: today },
+    verdict: { code: pick(["V1", "V4", "V5", "V2"], choice >> 4), appliesOn: today },
   });
 }
 

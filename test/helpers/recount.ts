@@ -10,8 +10,8 @@ export function counterLines(counters: readonly CountersTable[]): string[] {
     .sort();
 }
 
-/** What every counter must hold, worked out from the facts alone and in another way than the acts keep them. */
-export async function recount(db: Db): Promise<string[]> {
+/** What every counter must hold, worked out from the facts alone and in another way than the acts keep them; `withTownshipsOwn`: what it held until what is a township's own was left out. */
+export async function recount(db: Db, withTownshipsOwn = false): Promise<string[]> {
   const totals = new Map<string, number>();
   const add = (scopes: string[], metric: string, day: string, by: number) => {
     for (const scope of scopes) {
@@ -42,7 +42,13 @@ export async function recount(db: Db): Promise<string[]> {
       ...dutyScope(one.duty_id),
     ];
     add(scopes, "cases", one.published_on, 1);
-    const stages = await stagesOf(db, one.id, "lead");
+    // Of what is a township's own duty, cases, voices and answers are counted, and nothing that anybody could be late with.
+    const verdicts = await db.selectFrom("verdicts").selectAll().where("case_id", "=", one.id).orderBy("id").execute();
+    const standing = verdicts.toSorted((a, b) =>
+      a.applies_on < b.applies_on ? -1 : a.applies_on > b.applies_on ? 1 : 0,
+    );
+    const held = standing.at(-1)?.code !== "V2" || withTownshipsOwn;
+    const stages = held ? await stagesOf(db, one.id, "lead") : [];
     for (const stage of stages.filter(({ closed_on }) => closed_on === null)) {
       // Of the answer the acts themselves tell below when it came.
       if (stage.stage === "answered" && stage.current === 1) add(scopes, "due", stage.ends, 1);
@@ -64,6 +70,7 @@ export async function recount(db: Db): Promise<string[]> {
     const clock = stages.find(({ stage, current }) => stage === "answered" && current === 1);
     const first = replies.find((reply) => reply.hollow_on === null && reply.round === clock?.round);
     if (first && clock) add(scopes, first.published_on > clock.due_on ? "late" : "on_time", clock.due_on, 1);
+    if (!held) continue;
     for (const left of await delaysBehind(db, one.id)) {
       const theirs = ["site 0", `region ${one.region_id}`, `department ${left.department}`, ...dutyScope(left.duty)];
       add(theirs, `${left.prefix}due`, left.day, 1);

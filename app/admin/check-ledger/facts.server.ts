@@ -148,9 +148,14 @@ export async function readCaseFacts(db: Db, row: CheckedCase, calendar: WorkingC
 
 /** True when a case is withdrawn, or has gone into one that is, directly or through another. */
 export async function isWithdrawn(db: Db, id: number): Promise<boolean> {
+  return (await rootOfCase(db, id))?.state === "withdrawn";
+}
+
+/** The case that one has gone into in the end; itself when it stands alone. */
+export async function rootOfCase(db: Db, id: number) {
   let row = await findCase(db, id);
   while (row?.merged_into_id) row = await findCase(db, row.merged_into_id);
-  return row?.state === "withdrawn";
+  return row;
 }
 
 /** The rows that were first published in a case, each with its first place there. */

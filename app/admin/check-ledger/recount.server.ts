@@ -2,9 +2,9 @@ import type { Db } from "../../../db/engine.ts";
 import { casesOfScope, countersOf, besideOfScope, membersOf, sumsOfMember } from "../../../db/queries/ledger/check.ts";
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
-import { isCounted } from "../../cases/case.ts";
+import { isCounted, isHeldAgainst } from "../../cases/case.ts";
 import { countsOfCase, countsBeside } from "../../cases/recounting.server.ts";
-import { isWithdrawn } from "./facts.server.ts";
+import { rootOfCase } from "./facts.server.ts";
 import type { Problem } from "./problem.ts";
 
 const PAGE = 200;
@@ -31,7 +31,8 @@ async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGen
     if (cases.length < PAGE) break;
   }
   for (const watch of await besideOfScope(db, scope, id)) {
-    if (await isWithdrawn(db, watch.case_id)) continue;
+    const root = await rootOfCase(db, watch.case_id);
+    if (!root || !isCounted(root) || !isHeldAgainst(root)) continue;
     for (const { metric, day, by } of countsBeside(watch)) add(metric, day, by);
   }
   const counters = await countersOf(db, scope, id);

@@ -14,9 +14,10 @@ import {
 } from "../../../db/queries/cases/clocks.ts";
 import { passedOnBy } from "../../../db/queries/cases/transfers.ts";
 import { stageDaysOf } from "../../../db/queries/regions/stage-days.ts";
-import type { CaseRow } from "../../../db/queries/cases/cases.ts";
+import { type CaseRow, findCase } from "../../../db/queries/cases/cases.ts";
 import type { HoldKind, Part, ClockStage } from "../../../db/tables/cases/clocks.ts";
 import type { Day } from "../../day.ts";
+import { isHeldAgainst } from "../case.ts";
 import { readRegionChain } from "../../departments/department.server.ts";
 import { COUNTED_AS } from "../../scorecards/scorecard.ts";
 import { addCounts, scopesOfCase } from "../../scorecards/scorecard.server.ts";
@@ -27,9 +28,11 @@ import { CLOCK_STAGES } from "./stages.ts";
 
 export { readCalendar };
 
-/** Starts the public clock of a case that is being published, and counts it. */
+/** Starts the public clock of a case that is being published, and counts it if the verdict that it is published with lets it. */
 export async function startClock(trx: Db, record: Recorder, matter: ClockedCase, today: Day): Promise<void> {
   const stages = await startWatch(trx, record, matter, today);
+  const row = await findCase(trx, matter.id);
+  if (!row || !isHeldAgainst(row)) return;
   await addCounts(
     trx,
     scopesOfCase(matter),

@@ -56,7 +56,7 @@ export const departments: Dictionary["register"]["departments"] = {
   byVerdict: "By finding",
   byVerdictColumns: { verdict: "Finding", cases: "Cases" },
   townships: (count) =>
-    `Of these, ${count} ${count === 1 ? "is" : "are"} found to be the township's own duty, not this department's.`,
+    `Of these, ${count} ${count === 1 ? "is" : "are"} found to be the township's own duty, not this department's: no clock and no word of reporters on ${count === 1 ? "it" : "them"} counts below.`,
   byDuty: "By duty item",
   byDutyColumns: { duty: "Duty item", cases: "Cases", voices: "Reports" },
   byMonth: "By month",

@@ -56,7 +56,8 @@ export const departments = {
   hostedIn: "办公室设在",
   byVerdict: "按责任认定",
   byVerdictColumns: { verdict: "认定", cases: "事由" },
-  townships: (count: number) => `其中 ${count} 件认定为乡镇法定职责，不是这个部门的责任。`,
+  townships: (count: number) =>
+    `其中 ${count} 件认定为乡镇法定职责，不是这个部门的责任，下面的时限和反映人怎么说都不计这些。`,
   byDuty: "按职责事项",
   byDutyColumns: { duty: "职责事项", cases: "事由", voices: "反映" },
   byMonth: "按月",

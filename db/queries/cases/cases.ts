@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import { type Asked, type CaseNumber, named } from "../../tables/named.ts";
 import type { Db } from "../../engine.ts";
 import { forgetAnswers } from "../replies/reply-versions.ts";
+import { heldAgainstBodies } from "./verdicts.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
 import { casesOfMeasure, type MeasureList } from "../measures/measures.ts";
 import { type ClockAsked, standsSo } from "./clocks.ts";
@@ -132,7 +133,7 @@ export interface CaseFilter {
   verdict?: VerdictsTable["code"];
   /** Only cases whose clock stands so on the day. */
   clock?: ClockAsked;
-  /** Only cases that were first answered on this day or before. */
+  /** Only cases that were first answered on this day or before, and are not found to be a township's own duty: no word on those counts. */
   answeredUpTo?: string;
   /** Only the cases behind a figure. */
   measure?: MeasureList;
@@ -200,6 +201,7 @@ function casesOnPage(db: Db, filter: CaseFilter) {
   if (filter.verdict !== undefined) query = query.where("c.verdict", "=", filter.verdict);
   const { clock, after } = filter;
   if (clock) query = query.where(standsSo(clock));
+  if (filter.answeredUpTo !== undefined) query = query.where(heldAgainstBodies);
   if (filter.answeredUpTo !== undefined) query = query.where("c.asked_from", "<=", filter.answeredUpTo);
   if (filter.measure) query = query.where("c.id", "in", casesOfMeasure(db, filter.measure));
   if (after) {

@@ -1,5 +1,5 @@
 import { expressionBuilder, type Insertable, type Selectable } from "kysely";
-import type { StateOfClock } from "../../../app/cases/case.ts";
+import { type StateOfClock, TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
 import type { CasesTable } from "../../tables/cases/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
@@ -14,11 +14,14 @@ export interface ClockAsked {
   today: string;
 }
 
-/** That the clock of a case, `c` in the query, stands so. */
+/** That the clock of a case, `c` in the query, stands so and counts: it is not found to be a township's own duty. */
 export function standsSo({ state, today }: ClockAsked) {
   const eb = expressionBuilder<{ c: Selectable<CasesTable> }, "c">();
-  if (state === "running") return eb.or([eb("c.due_on", ">=", today), eb("c.held_on", "is not", null)]);
-  const passed = [eb("c.due_on", "<", today), eb("c.held_on", "is", null)];
+  const counts = eb.or([eb("c.verdict", "is", null), eb("c.verdict", "<>", TOWNSHIPS_OWN)]);
+  if (state === "running") {
+    return eb.and([counts, eb.or([eb("c.due_on", ">=", today), eb("c.held_on", "is not", null)])]);
+  }
+  const passed = [counts, eb("c.due_on", "<", today), eb("c.held_on", "is", null)];
   if (state === "overdue") passed.push(eb("c.met_on", "is", null));
   if (state === "on_time") passed.push(eb("c.met_on", "<=", eb.ref("c.due_on")));
   if (state === "late") passed.push(eb("c.met_on", ">", eb.ref("c.due_on")));

@@ -1,4 +1,5 @@
 import type { Db } from "../../engine.ts";
+import { heldAgainstBodies } from "./verdicts.ts";
 import type { CaseState } from "../../tables/cases/cases.ts";
 
 /** A place in the list by body: the last row of the page before. */
@@ -23,7 +24,7 @@ export interface OverdueAsked {
 }
 
 /**
- * Cases, neither merged nor hidden, that became overdue after these days: not answered by the end of the due day, whether
+ * Cases, neither merged nor hidden nor found to be a township's own duty, that became overdue after these days: not answered by the end of the due day, whether
  * or not they were since. Their number does not grow with that of all cases.
  */
 export function listBecameOverdue(db: Db, { from, today, states, regionIds, order, after, limit }: OverdueAsked) {
@@ -44,6 +45,7 @@ export function listBecameOverdue(db: Db, { from, today, states, regionIds, orde
     .where("c.state", "in", [...states])
     .where("c.merged_into_id", "is", null)
     .where("c.hidden_until", "is", null)
+    .where(heldAgainstBodies)
     .limit(limit);
   if (regionIds) query = query.where("c.region_id", "in", regionIds.length > 0 ? [...regionIds] : [0]);
   if (order === "newest") return query.orderBy("l.due_on", "desc").orderBy("c.id", "desc").execute();

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Insertable } from "kysely";
+import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
 import type { CasesTable, CaseState, VerdictsTable } from "../../tables/cases/cases.ts";
 import type { Database } from "../../tables/index.ts";
@@ -12,6 +13,11 @@ export function standingVerdict(eb: Pick<ExpressionBuilder<Database & { c: Cases
     .orderBy("j.applies_on", "desc")
     .orderBy("j.id", "desc")
     .limit(1);
+}
+
+/** That the case `c` counts against bodies, as `isHeldAgainst` says it: it is not found to be a township's own duty. */
+export function heldAgainstBodies(eb: ExpressionBuilder<Database & { c: CasesTable }, "c">) {
+  return eb.or([eb("c.verdict", "is", null), eb("c.verdict", "<>", TOWNSHIPS_OWN)]);
 }
 
 /** The cases of these departments in these states, neither merged nor hidden, by the verdict that stands. */

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { heldAgainstBodies } from "../cases/verdicts.ts";
 import type { CaseState } from "../../tables/cases/cases.ts";
 import type { AnswerChecksTable } from "../../tables/rulings/answer-checks.ts";
 
@@ -42,6 +43,7 @@ export async function countChecks(db: Db, departmentIds: readonly number[], stat
         .where("c.state", "in", [...states])
         .where("c.merged_into_id", "is", null)
         .where("c.hidden_until", "is", null)
+        .where(heldAgainstBodies)
         .where((eb) =>
           eb.exists(
             eb

@@ -24,7 +24,7 @@ select "found", count(*) as "cases"
   order by "k"."id" desc
   limit ?) as "found"
   from "cases" as "c"
-  where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and exists (select "r"."id"
+  where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and ("c"."verdict" is null or "c"."verdict" <> ?) and exists (select "r"."id"
   from "replies" as "r"
   where "r"."case_id" = "c"."id" and "r"."set_aside" = ? and "r"."hollow_on" is null)) as "answered"
   group by "found";
