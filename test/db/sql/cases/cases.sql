@@ -156,7 +156,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -176,7 +176,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -196,7 +196,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -216,7 +216,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -236,7 +236,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -256,7 +256,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -276,7 +276,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -296,7 +296,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" >= ? or "c"."held_on" is not null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and ("c"."due_on" >= ? or "c"."held_on" is not null)) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -316,7 +316,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -336,7 +336,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" is null and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" is null and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -356,7 +356,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -376,7 +376,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -396,7 +396,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -416,7 +416,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -436,7 +436,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."due_on", "c"."id"
   limit ?)
   order by "l"."due_on", "c"."id";
@@ -446,7 +446,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = ? then 1 else 0 end as "V1", case when "k"."verdict" = ? then 1 else 0 end as "V2", case when "k"."verdict" = ? then 1 else 0 end as "V3", case when "k"."verdict" = ? then 1 else 0 end as "V4", case when "k"."verdict" = ? then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."claims" > ?) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" = ?) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."rounds" > ?) then 1 else 0 end as "came_back"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
   from "verdicts" as "j"
@@ -478,7 +478,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
@@ -531,7 +531,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = ? then 1 else 0 end as "changed"
   from "disputes" as "p"
   inner join "cases" as "c" on "c"."id" = "p"."case_id"
@@ -546,7 +546,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
@@ -599,7 +599,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
@@ -626,7 +626,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
   from "disputes" as "p"
   where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= ?) then 1 else 0 end as "disputed", case when exists (select "t"."id"
@@ -645,7 +645,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
@@ -660,7 +660,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = ? then 1 else 0 end as "asked_answer", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_answer", case when "k"."occasion" = ? then 1 else 0 end as "asked_day30", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day30", case when "k"."occasion" = ? then 1 else 0 end as "asked_day90", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day90"
   from (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
@@ -737,7 +737,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -757,7 +757,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by region_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by region_id) as "cases"
@@ -777,7 +777,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (
   order by voices desc, case_id) as "rank_of", count(*) over () as "cases"
@@ -797,7 +797,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -817,7 +817,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -837,7 +837,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -857,7 +857,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."due_on" < ? and "c"."held_on" is null) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -879,7 +879,47 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "c"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22)
+  order by "c"."due_on", "c"."id"
+  limit $23)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -899,67 +939,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
-  from (select "n".*, row_number() over (partition by owner_id
-  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and "v"."linked_on" >= $18
-  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20)
-  order by "c"."due_on", "c"."id"
-  limit $21)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
-  from (select "n".*, row_number() over (partition by owner_id
-  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
-  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
-  order by "c"."due_on", "c"."id"
-  limit $22)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
-  from (select "n".*, row_number() over (partition by owner_id
-  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
-  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
-  order by "c"."due_on", "c"."id"
-  limit $22)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."verdict" is null or "c"."verdict" <> $9) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -979,19 +959,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and "v"."linked_on" >= $18
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -999,19 +979,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null and "c"."met_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and "v"."linked_on" >= $18
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1019,19 +999,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" >= $9 or "c"."held_on" is not null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and "v"."linked_on" >= $18
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1039,19 +1019,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."duty_id" = $2 and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and ("c"."due_on" >= $10 or "c"."held_on" is not null)) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1059,19 +1039,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" is null and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."duty_id" = $2 and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1079,19 +1059,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" is null and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1099,19 +1079,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1119,19 +1099,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1139,19 +1119,39 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."verdict" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and "v"."linked_on" >= $18
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  order by "c"."due_on", "c"."id"
+  limit $24)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."published_on" desc, "c"."id" desc
-  limit $23)
+  limit $25)
   order by "c"."published_on" desc, "c"."id" desc;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1159,9 +1159,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and ("c"."published_on", "c"."id") < ($11, $12)
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and ("c"."published_on", "c"."id") < ($13, $14)
   order by "c"."due_on", "c"."id"
-  limit $13)
+  limit $15)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1169,31 +1169,31 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = $11 then 1 else 0 end as "V1", case when "k"."verdict" = $12 then 1 else 0 end as "V2", case when "k"."verdict" = $13 then 1 else 0 end as "V3", case when "k"."verdict" = $14 then 1 else 0 end as "V4", case when "k"."verdict" = $15 then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> $16) and "k"."answers" > $17) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> $18) and "k"."answers" > $19) and "k"."claims" > $20) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> $21) and "k"."answers" > $22) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> $23) and "k"."answers" > $24) and "k"."found" = $25) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> $26) and "k"."answers" > $27) and "k"."rounds" > $28) then 1 else 0 end as "came_back"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = $13 then 1 else 0 end as "V1", case when "k"."verdict" = $14 then 1 else 0 end as "V2", case when "k"."verdict" = $15 then 1 else 0 end as "V3", case when "k"."verdict" = $16 then 1 else 0 end as "V4", case when "k"."verdict" = $17 then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> $18) and "k"."answers" > $19) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> $20) and "k"."answers" > $21) and "k"."claims" > $22) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> $23) and "k"."answers" > $24) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> $25) and "k"."answers" > $26) and "k"."found" = $27) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> $28) and "k"."answers" > $29) and "k"."rounds" > $30) then 1 else 0 end as "came_back"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $29
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $31
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $30) as "verdict", (select count(*) as "answers"
+  limit $32) as "verdict", (select count(*) as "answers"
   from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $31 and "a"."hollow_on" is null and "a"."published_on" <= $32) as "answers", (select count(*) as "claims"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $33 and "a"."hollow_on" is null and "a"."published_on" <= $34) as "answers", (select count(*) as "claims"
   from "replies" as "a"
   inner join "reply_remedies" as "e" on "e"."reply_id" = "a"."id"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $33 and "a"."hollow_on" is null and "a"."published_on" <= $34 and "e"."remedy" in ($35, $36, $37, $38, $39, $40, $41, $42)) as "claims", (select "k"."found"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $35 and "a"."hollow_on" is null and "a"."published_on" <= $36 and "e"."remedy" in ($37, $38, $39, $40, $41, $42, $43, $44)) as "claims", (select "k"."found"
   from "answer_checks" as "k"
   inner join "replies" as "a" on "a"."id" = "k"."reply_id"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $43 and "k"."checked_on" <= $44
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $45 and "k"."checked_on" <= $46
   order by "k"."id" desc
-  limit $45) as "found", (select count(*) as "rounds"
+  limit $47) as "found", (select count(*) as "rounds"
   from "stages" as "s"
   inner join "watches" as "w" on "w"."id" = "s"."watch_id"
-  where "w"."case_id" = "c"."id" and "w"."part" = $46 and "w"."closed_on" is null and "s"."stage" = $47 and "s"."round" > $48 and "s"."started_on" <= $49) as "rounds"
+  where "w"."case_id" = "c"."id" and "w"."part" = $48 and "w"."closed_on" is null and "s"."stage" = $49 and "s"."round" > $50 and "s"."started_on" <= $51) as "rounds"
   from "cases" as "c"
-  where ("c"."state" in ($50, $51) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $52) and "c"."department_id" in ($53)) as "k") as "r"
-  where "r"."text" > $54 and "r"."at" >= $55) and ("c"."published_on", "c"."id") < ($56, $57)
+  where ("c"."state" in ($52, $53) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $54) and "c"."department_id" in ($55)) as "k") as "r"
+  where "r"."text" > $56 and "r"."at" >= $57) and ("c"."published_on", "c"."id") < ($58, $59)
   order by "c"."due_on", "c"."id"
-  limit $58)
+  limit $60)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1201,19 +1201,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = $11 then 1 else 0 end as "signed_due", case when ("k"."stage" = $12 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = $13 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = $14 and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = $15 then 1 else 0 end as "answered_due", case when ("k"."stage" = $16 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = $17 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = $18 and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = $19 then 1 else 0 end as "remedied_due", case when ("k"."stage" = $20 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = $21 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = $22 and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = $23 and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = $13 then 1 else 0 end as "signed_due", case when ("k"."stage" = $14 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = $15 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = $16 and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = $17 then 1 else 0 end as "answered_due", case when ("k"."stage" = $18 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = $19 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = $20 and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = $21 then 1 else 0 end as "remedied_due", case when ("k"."stage" = $22 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = $23 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = $24 and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = $25 and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
   from "up"
   inner join "cases" as "n" on "n"."id" = "up"."root_id"
-  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $24 then "k"."met_on" else null end as "met_on"
+  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $26 then "k"."met_on" else null end as "met_on"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $25 and "c"."merged_into_id" is null and "w"."department_id" in ($26) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = $27 and "c"."merged_into_id" is null and "w"."department_id" in ($28) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $29 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1224,29 +1224,29 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "mergers" as "m"
   inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "m"."undone_on" is null and "w"."part" = $28 and "w"."closed_on" is null and ("s"."stage" <> $29 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  where "m"."undone_on" is null and "w"."part" = $30 and "w"."closed_on" is null and ("s"."stage" <> $31 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "cases" as "y"
   inner join "watches" as "w" on "w"."case_id" = "y"."id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "y"."merged_into_id" is not null and "w"."part" = $30 and "w"."charged" = $31 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  where "y"."merged_into_id" is not null and "w"."part" = $32 and "w"."charged" = $33 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
   inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in ($32)) as "k"
+  where "r"."merged_into_id" is null and "behind"."department_id" in ($34)) as "k"
   inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= $33 and ("c"."state" in ($34, $35) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $36) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $37
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $38) is null or (select "j"."code"
+  where "k"."due_on" <= $35 and ("c"."state" in ($36, $37) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $38) and ((select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $39
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $40) <> $41)) as "k"
-  left join (with "last_days"("due_on", "first_on") as (values ($42, $43), ($44, $45)) select *
+  limit $40) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $41
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $42) <> $43)) as "k"
+  left join (with "last_days"("due_on", "first_on") as (values ($44, $45), ($46, $47)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
-  where "r"."text" > $46 and "r"."at" >= $47) and ("c"."published_on", "c"."id") < ($48, $49)
+  where "r"."text" > $48 and "r"."at" >= $49) and ("c"."published_on", "c"."id") < ($50, $51)
   order by "c"."due_on", "c"."id"
-  limit $50)
+  limit $52)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1254,14 +1254,14 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = $11 then 1 else 0 end as "changed"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = $13 then 1 else 0 end as "changed"
   from "disputes" as "p"
   inner join "cases" as "c" on "c"."id" = "p"."case_id"
-  where "p"."outcome" in ($12, $13) and "p"."decided_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "p"."department_id" in ($18)) as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "p"."outcome" in ($14, $15) and "p"."decided_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "p"."department_id" in ($20)) as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1269,19 +1269,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
   from "up"
   inner join "cases" as "n" on "n"."id" = "up"."root_id"
-  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $11 then "k"."met_on" else null end as "met_on"
+  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $13 then "k"."met_on" else null end as "met_on"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $12 and "c"."merged_into_id" is null and "w"."department_id" in ($13) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $14 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = $14 and "c"."merged_into_id" is null and "w"."department_id" in ($15) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $16 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1292,29 +1292,29 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "mergers" as "m"
   inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "m"."undone_on" is null and "w"."part" = $15 and "w"."closed_on" is null and ("s"."stage" <> $16 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  where "m"."undone_on" is null and "w"."part" = $17 and "w"."closed_on" is null and ("s"."stage" <> $18 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "cases" as "y"
   inner join "watches" as "w" on "w"."case_id" = "y"."id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "y"."merged_into_id" is not null and "w"."part" = $17 and "w"."charged" = $18 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  where "y"."merged_into_id" is not null and "w"."part" = $19 and "w"."charged" = $20 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
   inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in ($19)) as "k"
+  where "r"."merged_into_id" is null and "behind"."department_id" in ($21)) as "k"
   inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= $20 and ("c"."state" in ($21, $22) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $23) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $24
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $25) is null or (select "j"."code"
+  where "k"."due_on" <= $22 and ("c"."state" in ($23, $24) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $25) and ((select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $26
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $27) <> $28)) as "k"
-  where "k"."stage" = $29
+  limit $27) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $28
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $29) <> $30)) as "k"
+  where "k"."stage" = $31
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
-  where "r"."text" > $30 and "r"."at" >= $31) and ("c"."published_on", "c"."id") < ($32, $33)
+  where "r"."text" > $32 and "r"."at" >= $33) and ("c"."published_on", "c"."id") < ($34, $35)
   order by "c"."due_on", "c"."id"
-  limit $34)
+  limit $36)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1322,26 +1322,26 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
-  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= $11 then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= $12 then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= $13 then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= $14 then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
   where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $13 and "s"."stage" = $14 and "s"."round" = $15 and "s"."started_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $20
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $21) is null or (select "j"."code"
+  where "w"."part" = $15 and "s"."stage" = $16 and "s"."round" = $17 and "s"."started_on" <= $18 and ("c"."state" in ($19, $20) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $21) and ((select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $22
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $23) <> $24) and "w"."department_id" in ($25)) as "k") as "r"
-  where "r"."text" > $26 and "r"."at" >= $27) and ("c"."published_on", "c"."id") < ($28, $29)
+  limit $23) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $24
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $25) <> $26) and "w"."department_id" in ($27)) as "k") as "r"
+  where "r"."text" > $28 and "r"."at" >= $29) and ("c"."published_on", "c"."id") < ($30, $31)
   order by "c"."due_on", "c"."id"
-  limit $30)
+  limit $32)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1349,15 +1349,30 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
   from "disputes" as "p"
-  where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= $11) then 1 else 0 end as "disputed", case when exists (select "t"."id"
+  where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= $13) then 1 else 0 end as "disputed", case when exists (select "t"."id"
   from "transfers" as "t"
-  where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $12) then 1 else 0 end as "passed_on"
+  where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $14) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $13 and "w"."opened_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "w"."department_id" in ($18)) as "r"
+  where "w"."part" = $15 and "w"."opened_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "w"."department_id" in ($20)) as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "c"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18)) as "r"
   where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
   order by "c"."due_on", "c"."id"
   limit $23)
@@ -1368,91 +1383,76 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16)) as "r"
-  where "r"."text" > $17 and "r"."at" >= $18) and ("c"."published_on", "c"."id") < ($19, $20)
-  order by "c"."due_on", "c"."id"
-  limit $21)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = $11 then 1 else 0 end as "asked_answer", case when ("k"."occasion" = $12 and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = $13 and "k"."outcome" = $14) then 1 else 0 end as "gone_answer", case when "k"."occasion" = $15 then 1 else 0 end as "asked_day30", case when ("k"."occasion" = $16 and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = $17 and "k"."outcome" = $18) then 1 else 0 end as "gone_day30", case when "k"."occasion" = $19 then 1 else 0 end as "asked_day90", case when ("k"."occasion" = $20 and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = $21 and "k"."outcome" = $22) then 1 else 0 end as "gone_day90"
-  from (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $23 as "occasion", (select "w"."outcome"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = $13 then 1 else 0 end as "asked_answer", case when ("k"."occasion" = $14 and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = $15 and "k"."outcome" = $16) then 1 else 0 end as "gone_answer", case when "k"."occasion" = $17 then 1 else 0 end as "asked_day30", case when ("k"."occasion" = $18 and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = $19 and "k"."outcome" = $20) then 1 else 0 end as "gone_day30", case when "k"."occasion" = $21 then 1 else 0 end as "asked_day90", case when ("k"."occasion" = $22 and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = $23 and "k"."outcome" = $24) then 1 else 0 end as "gone_day90"
+  from (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $25 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $24 and "w"."given_on" < $25 and true and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $26 and "w"."given_on" < $27 and true and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $26) as "outcome"
+  limit $28) as "outcome"
   from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 0), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "ends"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
   from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $27) as "since"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $29) as "since"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $28 and ("c"."state" in ($29, $30) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $31) and "c"."department_id" in ($32) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $33
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $34) is null or (select "j"."code"
+  where "v"."counted" = $30 and ("c"."state" in ($31, $32) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $33) and "c"."department_id" in ($34) and ((select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $35
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $36) <> $37)) as "v"
+  limit $36) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $37
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $38) <> $39)) as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $38 as "occasion", (select "w"."outcome"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $40 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $39 and "w"."given_on" < $40 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $41 and "w"."given_on" < $42 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $41) as "outcome"
+  limit $43) as "outcome"
   from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "ends"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
   from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $42) as "since"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $44) as "since"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $43 and ("c"."state" in ($44, $45) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $46) and "c"."department_id" in ($47) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $48
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $49) is null or (select "j"."code"
+  where "v"."counted" = $45 and ("c"."state" in ($46, $47) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $48) and "c"."department_id" in ($49) and ((select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $50
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $51) <> $52)) as "v"
+  limit $51) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $52
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $53) <> $54)) as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $53 as "occasion", (select "w"."outcome"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $55 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $54 and "w"."given_on" < $55 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $56 and "w"."given_on" < $57 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $56) as "outcome"
-  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "begins", $57 as "ends"
+  limit $58) as "outcome"
+  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "begins", $59 as "ends"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
   from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $58) as "since"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $60) as "since"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $59 and ("c"."state" in ($60, $61) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $62) and "c"."department_id" in ($63) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $64
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $65) is null or (select "j"."code"
+  where "v"."counted" = $61 and ("c"."state" in ($62, $63) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $64) and "c"."department_id" in ($65) and ((select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $66
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $67) <> $68)) as "v"
+  limit $67) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $68
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $69) <> $70)) as "v"
   where "v"."since" is not null) as "o"
   where "o"."linked_on" < "o"."ends") as "k"
-  where "k"."at" < $69) as "r"
-  where "r"."text" > $70 and "r"."at" >= $71) and ("c"."published_on", "c"."id") < ($72, $73)
+  where "k"."at" < $71) as "r"
+  where "r"."text" > $72 and "r"."at" >= $73) and ("c"."published_on", "c"."id") < ($74, $75)
   order by "c"."due_on", "c"."id"
-  limit $74)
+  limit $76)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1460,19 +1460,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17)
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19)
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18) and ("c"."published_on", "c"."id") < ($19, $20)
+  where "r"."text" > $20) and ("c"."published_on", "c"."id") < ($21, $22)
   order by "c"."due_on", "c"."id"
-  limit $21)
+  limit $23)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1480,19 +1480,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by region_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by region_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."region_id" in ($17) and "v"."linked_on" >= $18
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."region_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1500,19 +1500,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (
   order by voices desc, case_id) as "rank_of", count(*) over () as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and 1 = 1 and "v"."linked_on" >= $17
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and 1 = 1 and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1520,19 +1520,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1540,19 +1540,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1560,19 +1560,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and ("c"."due_on" < $8 and "c"."held_on" is null) and "c"."asked_from" <= $9 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $10 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and (("c"."verdict" is null or "c"."verdict" <> $8) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $11 and "v"."linked_on" <= $12 and ("c"."state" in ($13, $14) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $15) and "c"."department_id" in ($16) and "v"."linked_on" >= $17
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $18 and "r"."at" >= $19) and ("c"."published_on", "c"."id") < ($20, $21)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $22)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1580,19 +1580,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."due_on" < $9 and "c"."held_on" is null) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and "v"."linked_on" >= $18
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $25)
   order by "l"."due_on", "c"."id";
 
 -- countCasesByDuty, both engines

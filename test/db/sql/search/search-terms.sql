@@ -57,7 +57,7 @@ select "t"."ref_id" as "id", cast(sum(t.weight) as integer) as "score"
   order by "ref_id" desc
   limit ?) as "newest") and exists (select "c"."id"
   from "cases" as "c"
-  where "c"."id" = "t"."ref_id" and "c"."region_id" in (?, ?) and "c"."department_id" in (?, ?) and ("c"."due_on" < ? and "c"."held_on" is null))
+  where "c"."id" = "t"."ref_id" and "c"."region_id" in (?, ?) and "c"."department_id" in (?, ?) and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null))
   group by "t"."ref_id"
   having count(*) = ? and (cast(sum(t.weight) as integer), t.ref_id) < (?, ?)
   order by "score" desc, "t"."ref_id" desc
