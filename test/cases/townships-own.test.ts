@@ -84,7 +84,11 @@ describe("what is found to be a township's own duty", () => {
       const changed = Object.keys(all).filter((place) => JSON.stringify(all[place]) !== JSON.stringify(one[place]));
       // A place that says the same of both would be no witness, unless it has nothing to say of either.
       const silent = Object.keys(all).filter((place) => !changed.includes(place));
-      for (const place of silent) expect([all[place]].flat().every((told) => !told), place).toBe(true);
+      for (const place of silent)
+        expect(
+          [all[place]].flat().every((told) => !told),
+          place,
+        ).toBe(true);
       expect(changed.length).toBeGreaterThan(20);
       expect(one["list late"]).toBe(1);
       expect(one["list due"]).toBe(1);

@@ -38,7 +38,11 @@ describe("the migration that leaves out what is a township's own duty", () => {
         // Every second verdict: of those that acts give, too few are of a township's own duty.
         const verdicts = await db.selectFrom("verdicts").select("id").orderBy("id").execute();
         const second = verdicts.filter((_, at) => at % 2 === 1).map(({ id }) => id);
-        await db.updateTable("verdicts").set({ code: "V2" }).where("id", "in", [...second, 0]).execute();
+        await db
+          .updateTable("verdicts")
+          .set({ code: "V2" })
+          .where("id", "in", [...second, 0])
+          .execute();
         const [before, now] = [await recount(db, true), await recount(db)];
         left += before.length - now.length;
         await db.deleteFrom("counters").execute();
