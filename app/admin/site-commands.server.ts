@@ -6,7 +6,7 @@ import { resolveRegion } from "../accounts/staff/scope.server.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { en } from "../i18n/en/index.ts";
 import { zhCN } from "../i18n/zh-CN/index.ts";
-import { acceptClock, touchPublic } from "../ledger/ledger.server.ts";
+import { acceptClock, touchMonths, touchPublic } from "../ledger/ledger.server.ts";
 import { type HolidayProblem, readHolidays } from "../rulings/calendar/holidays.ts";
 import { enterHolidays } from "../rulings/calendar/recount-clocks.server.ts";
 import { EDITION_MONTH } from "../open-data/editions/edition.ts";
@@ -98,7 +98,7 @@ async function amend(db: Db, { args: [file = ""], today }: Call, print: Print): 
   });
   try {
     const entered = await amendDivisions(db, csv, today);
-    if (entered > 0) await touchPublic(db);
+    if (entered > 0) await touchMonths(db);
     print(`${file}: ${entered} entered`);
     return 0;
   } catch (error) {

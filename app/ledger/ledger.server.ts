@@ -171,4 +171,4 @@ export {
   reporterDay,
   watchClock,
 } from "./day-jump.server.ts";
-export { changedFrom, publicVersion, touchPublic } from "./public-version.server.ts";
+export { changedFrom, publicVersion, touchMonths, touchPublic } from "./public-version.server.ts";

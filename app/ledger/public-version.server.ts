@@ -13,7 +13,19 @@ import {
 import { tiesOfTopics } from "../../db/queries/topics/topics.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
 import { type Act, aboutOf, isShownAtOnce, REPORTERS_ACTS } from "./acts.ts";
-import { ENTERED_LATER, EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
+import { reachesBack } from "./months-past.ts";
+import {
+  ENTERED_LATER,
+  EVERYTHING,
+  LEDGER,
+  MONTHS_OF_ALL,
+  monthsOf,
+  ofCase,
+  ofDepartment,
+  ofDuty,
+  ofRegion,
+  SITE_WIDE,
+} from "./scopes.ts";
 
 /** An act as it was recorded. */
 export interface Recorded {
@@ -39,6 +51,11 @@ export const changedFrom = publicVersionsFrom;
 /** Says that what the public sees has changed by something that is no official act, such as a setting: on every page. */
 export function touchPublic(db: Db): Promise<void> {
   return makeStale(db, [EVERYTHING]);
+}
+
+/** As `touchPublic`, where what months past add up to may be another, too: after a change of the calendar. */
+export function touchMonths(db: Db): Promise<void> {
+  return makeStale(db, [EVERYTHING, MONTHS_OF_ALL]);
 }
 
 /** Within the transaction that changes what the public sees: the version of these parts grows. */
@@ -78,6 +95,7 @@ export async function scopesChangedBy(
     ...scopes,
     ...[...cases].map(ofCase),
     ...departments.map(ofDepartment),
+    ...(shown.some(reachesBack) ? departments.map(monthsOf) : []),
     ...duties.map(ofDuty),
     ...regions.map(ofRegion),
   ];

@@ -21,3 +21,8 @@ export const ofDepartment = (code: Asked<DepartmentCode>) => `department:${code}
 export const ofRegion = (code: Unnamed) => `region:${code}`;
 /** Cases about a duty item, by its code. */
 export const ofDuty = (code: Asked<DutyCode>) => `duty:${code}`;
+
+/** What months that are over add up to, of every body: changed by what is no act, such as the calendar. */
+export const MONTHS_OF_ALL = "months";
+/** The same of one body, by its code: most acts leave it as it is. */
+export const monthsOf = (code: Asked<DepartmentCode>) => `months:${code}`;

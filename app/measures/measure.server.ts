@@ -1,17 +1,15 @@
 import type { Db } from "../../db/engine.ts";
-import { dueDaysMet } from "../../db/queries/measures/clocks.ts";
-import { codesOfScope, type MeasureList, type MeasureSums, sumsOfFamily } from "../../db/queries/measures/measures.ts";
-import type { RowsAsked } from "../../db/queries/measures/rows.ts";
+import { bodiesOf, listBodies } from "../../db/queries/measures/kept.ts";
+import { codesOfScope, type MeasureList } from "../../db/queries/measures/measures.ts";
 import { mergedInto } from "../../db/queries/register/departments.ts";
-import { readCalendar } from "../cases/case.server.ts";
-import { isWorkingDay } from "../cases/clock/clock.ts";
-import { addDays, type Day } from "../day.ts";
+import { regionsAbove } from "../../db/queries/ledger/public-versions.ts";
+import type { Day } from "../day.ts";
 import { MIN_BASE, share } from "../scorecards/scorecard.ts";
-import { begunFrom, readAnswerTimes } from "./read-times.server.ts";
-import { medianTime, survivalCurve, type SurvivalMedian, type WatchedTime } from "./survival.ts";
+import { readLastDays, readParts } from "./kept.server.ts";
+import { type PartsTogether, together } from "./parts.ts";
+import { type SurvivalMedian, survivalCurve, medianTime, type WatchedTime } from "./survival.ts";
 import {
   type AnswerCurveShown,
-  asAtOf,
   FIGURE_WINDOWS,
   type FigurePart,
   type FigureScope,
@@ -19,10 +17,8 @@ import {
   type Measure,
   MEASURE_CODES,
   type MeasureCode,
-  type MeasureFamily,
   type MeasureFigure,
   type MeasurePage,
-  lastDayOf,
   lastWholeMonth,
   measureOf,
   periodOf,
@@ -36,77 +32,46 @@ export interface FiguresAsked {
 
 /**
  * Every measure of each of these members of a scope in both windows that end with a month, in the order of the measures; of a
- * department with the bodies that were merged into it. However many the members, it asks the database a few times for each family.
+ * department with the bodies that were merged into it.
  */
-export async function readFigures(
-  db: Db,
-  { scope, ids }: FiguresAsked,
-  until: string,
-): Promise<Map<number, MeasureFigure[]>> {
-  const into = scope === "department" ? await mergedInto(db, ids) : new Map<number, number>();
-  const ownerOf = (id: number) => into.get(id) ?? id;
-  const asked = { scope, ids: [...ids, ...into.keys()], ...asAtOf(lastDayOf(until)) };
-  const codes = await codesOfScope(db, scope, ids);
-  const sums: Sums = new Map();
-  const lastDays = await readLastDays(db, asked);
-  for (const family of FAMILIES) {
-    const { from } = periodOf("12m", until);
-    for (const row of await sumsOfFamily(db, family, { ...asked, lastDays }, from ?? "", columnsOf(family))) {
-      addSums(sums, family, row, ownerOf(row.scope_id));
-    }
-  }
-  const medians = new Map<string, SurvivalMedian>();
-  const times = await readAnswerTimes(db, asked);
-  for (const [id, own] of Map.groupBy(times, ([member]) => ownerOf(member))) {
-    const all = own.flatMap(([, watched]) => watched);
-    for (const window of FIGURE_WINDOWS) {
-      const begun = begunFrom(all, periodOf(window, until).from);
-      medians.set(`${id} ${window}`, medianTime(survivalCurve(begun)));
-    }
-  }
+export async function readFigures(db: Db, asked: FiguresAsked, until: string): Promise<Map<number, MeasureFigure[]>> {
+  const codes = await codesOfScope(db, asked.scope, asked.ids);
+  const sums = await readTogether(db, asked, until);
   return new Map(
-    ids.map((id) => [
-      id,
-      MEASURE_CODES.flatMap((measure) =>
-        FIGURE_WINDOWS.map((window) => {
-          const { family, counted, base } = measureOf(measure);
-          const sumOf = (column: string) => sums.get(`${id} ${family} ${column} ${window}`) ?? 0;
-          const [numerator, denominator] = [sumOf(counted), base === null ? null : sumOf(base)];
-          return {
-            measure,
-            scope,
-            scope_code: codes.get(id) ?? "",
-            window,
-            until,
-            numerator,
-            denominator,
-            ...valueOf(measureOf(measure), numerator, denominator, medians.get(`${id} ${window}`)),
-          };
-        }),
-      ),
-    ]),
+    [...sums].map(([id, own]) => [id, figuresOf(own, { scope: asked.scope, code: codes.get(id) ?? "", until })]),
   );
 }
 
-type Sums = Map<string, number>;
-
-const FAMILIES = [...new Set(MEASURE_CODES.map((code) => measureOf(code).family))];
-
-const columnsOf = (family: MeasureFamily) => [
-  ...new Set(
-    MEASURE_CODES.map(measureOf)
-      .filter((one) => one.family === family)
-      .flatMap(({ counted, base }) => (base === null ? [counted] : [counted, base])),
-  ),
-];
-
-function addSums(sums: Sums, family: MeasureFamily, row: MeasureSums, id: number): void {
-  for (const column of columnsOf(family)) {
-    for (const [window, ending] of Object.entries({ "12m": "w", all: "a" } as const)) {
-      const key = `${id} ${family} ${column} ${window}`;
-      sums.set(key, (sums.get(key) ?? 0) + (row[`${column}_${ending}`] ?? 0));
-    }
+/** What the rows of each of these members of a scope add up to as at the end of a month. */
+async function readTogether(db: Db, { scope, ids }: FiguresAsked, until: string): Promise<Map<number, PartsTogether>> {
+  if (scope === "department") {
+    const into = await mergedInto(db, ids);
+    const parts = await readParts(db, await bodiesOf(db, [...ids, ...into.keys()]), until);
+    const own = Map.groupBy(parts.keys(), (id) => into.get(id) ?? id);
+    return new Map(ids.map((id) => [id, together((own.get(id) ?? []).flatMap((one) => parts.get(one) ?? []))]));
   }
+  const within = scope === "site" ? null : await regionsAbove(db, ids);
+  const parts = [...(await readParts(db, await listBodies(db, within), until)).values()].flat();
+  const byRegion = Map.groupBy(parts, ({ regionId }) => regionId);
+  return new Map(ids.map((id) => [id, together(scope === "site" ? parts : (byRegion.get(id) ?? []))]));
+}
+
+function figuresOf(
+  sums: PartsTogether,
+  { scope, code, until }: { scope: FigureScope; code: string; until: string },
+): MeasureFigure[] {
+  const medians = new Map(
+    FIGURE_WINDOWS.map((window) => [window, medianTime(survivalCurve(sums.timesIn(window)))] as const),
+  );
+  return MEASURE_CODES.flatMap((measure) =>
+    FIGURE_WINDOWS.map((window) => {
+      const { family, counted, base } = measureOf(measure);
+      const numerator = sums.sumOf(family, counted, window);
+      const denominator = base === null ? null : sums.sumOf(family, base, window);
+      const value = valueOf(measureOf(measure), numerator, denominator, medians.get(window));
+      return { measure, scope, scope_code: code, window, until, numerator, denominator, ...value };
+    }),
+  );
 }
 
 const NOTHING = { value: null, low: null, high: null };
@@ -123,14 +88,12 @@ function valueOf({ formula }: Measure, numerator: number, base: number | null, m
 /** What the page of a region or department shows: its measures as at the end of the last whole month, the curve of twelve months, or of all where those are too few. */
 export async function readMeasurePage(db: Db, scope: FigureScope, id: number, today: Day): Promise<MeasurePage> {
   const until = lastWholeMonth(today);
-  const figures = (await readFigures(db, { scope, ids: [id] }, until)).get(id) ?? [];
-  const { from, ...asAt } = periodOf("12m", until);
-  const merged = scope === "department" ? [...(await mergedInto(db, [id])).keys()] : [];
-  const times = await readAnswerTimes(db, { scope, ids: [id, ...merged], ...asAt });
-  const all = [...times.values()].flat();
-  const year = curveOf("12m", begunFrom(all, from));
-  const curve = year.watched < MIN_BASE ? curveOf("all", all) : year;
-  return { figures, from: from ?? asAt.until, asAt: asAt.until, curve };
+  const { from, until: asAt } = periodOf("12m", until);
+  const codes = await codesOfScope(db, scope, [id]);
+  const sums = (await readTogether(db, { scope, ids: [id] }, until)).get(id) ?? together([]);
+  const year = curveOf("12m", sums.timesIn("12m"));
+  const curve = year.watched < MIN_BASE ? curveOf("all", sums.timesIn("all")) : year;
+  return { figures: figuresOf(sums, { scope, code: codes.get(id) ?? "", until }), from: from ?? asAt, asAt, curve };
 }
 
 /** The curve of the time to an answer, in working days, and its median. */
@@ -139,17 +102,6 @@ function curveOf(window: FigureWindow, times: readonly WatchedTime[]): AnswerCur
   const weigh = (some: readonly WatchedTime[]) => some.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const answered = weigh(times.filter(({ event }) => event));
   return { window, watched: weigh(times), answered, steps, median: medianTime(steps) };
-}
-
-/** By due day, the day before it that is a working day: what comes from then on comes in the last two. */
-async function readLastDays(db: Db, asked: RowsAsked): Promise<[dueOn: Day, first: Day][]> {
-  const dueDays = await dueDaysMet(db, asked);
-  const calendar = await readCalendar(db);
-  return dueDays.map((dueOn) => {
-    let first = addDays(dueOn, -1);
-    while (!isWorkingDay(first, calendar)) first = addDays(first, -1);
-    return [dueOn, first];
-  });
 }
 
 /** Which list behind a figure: of what is counted or out of what, in a window that ends with a month. */

@@ -24,8 +24,11 @@ export type MeasureFamily =
   | "turns"
   | "disputes"
   | "late"
-  | "busiest"
+  | RankingFamily
   | "times";
+
+/** Families whose rows depend on the whole period. */
+export type RankingFamily = "busiest";
 
 /** A measure without its texts, which the dictionaries have under its code. */
 export interface Measure {

@@ -4,19 +4,25 @@ import type { RowsAsked } from "../../db/queries/measures/rows.ts";
 import { readCalendar } from "../cases/case.server.ts";
 import { heldBy, type Hold, isWorkingDay, type WorkingCalendar } from "../cases/clock/clock.ts";
 import { addDays, type Day } from "../day.ts";
-import type { WatchedTime } from "./survival.ts";
 
-/** How long a turn went on, and when it began. */
-export interface AnswerTime extends WatchedTime {
+/** How many turns of a body in a county that began on a day went on for so long. */
+export interface AnswerTimes {
+  departmentId: number;
+  regionId: number;
   startedOn: Day;
+  /** Working days. */
+  time: number;
+  /** An answer ended them. */
+  event: boolean;
+  turns: number;
 }
 
 /**
- * The working days that each turn of these members of a scope went on until its first answer in substance, from the day after it began; by
- * row id. A turn without one was watched up to the day as at which it is asked, or until it left the body or went to the moderators. Days of a hold
+ * The working days that each turn at the cases asked for went on until its first answer in substance, from the day after it began.
+ * A turn without one was watched up to the day as at which it is asked, or until it left the body or went to the moderators. Days of a hold
  * are passed over, as the clock does.
  */
-export async function readAnswerTimes(db: Db, asked: RowsAsked): Promise<Map<number, AnswerTime[]>> {
+export async function readAnswerTimes(db: Db, asked: RowsAsked): Promise<AnswerTimes[]> {
   const rows = await timesOfTurns(db, asked);
   const held = [...new Set(rows.map((row) => row.held_case))].filter((id) => id !== 0);
   const holds = new Map<number, Hold[]>();
@@ -28,23 +34,21 @@ export async function readAnswerTimes(db: Db, asked: RowsAsked): Promise<Map<num
   }
   const calendar = await readCalendar(db);
   const daysUpTo = countWorkingDays(rows.map((row) => row.started_on).sort()[0] ?? asked.until, asked.until, calendar);
-  const times = rows.map(({ scope_id, started_on, met_on, left_on, held_case, turns }) => {
+  return rows.map(({ department_id, region_id, started_on, met_on, left_on, held_case, turns }) => {
     const end = met_on ?? left_on ?? asked.until;
     const all = Math.max(0, (daysUpTo.get(end) ?? 0) - (daysUpTo.get(started_on) ?? 0));
     const passed = heldDays(holds.get(held_case) ?? [], started_on, end, calendar);
-    return { id: scope_id, startedOn: started_on, time: all - passed, event: met_on !== null, weight: turns };
+    const time = all - passed;
+    return {
+      departmentId: department_id,
+      regionId: region_id,
+      startedOn: started_on,
+      time,
+      event: met_on !== null,
+      turns,
+    };
   });
-  return new Map(
-    [...Map.groupBy(times, ({ id }) => id)].map(([id, own]) => [
-      id,
-      own.map(({ startedOn, time, event, weight }) => ({ startedOn, time, event, weight })),
-    ]),
-  );
 }
-
-/** Those that began on a day or later; all without one. */
-export const begunFrom = (times: readonly AnswerTime[], from: Day | null): AnswerTime[] =>
-  times.filter(({ startedOn }) => from === null || startedOn >= from);
 
 /** Cases of one statement. */
 const AT_ONCE = 1000;

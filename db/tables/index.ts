@@ -14,6 +14,7 @@ import type {
 import type { TopicCasesTable, TopicsTable, TopicStepMovesTable, TopicStepsTable } from "./cases/topics.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
+import type { KeptFiguresTable } from "./kept-figures.ts";
 import type { CountersTable, CounterSumsTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
@@ -204,6 +205,7 @@ export interface Database {
   follows: FollowsTable;
   counters: CountersTable;
   counter_sums: CounterSumsTable;
+  kept_figures: KeptFiguresTable;
   sequences: SequencesTable;
   pending_files: PendingFilesTable;
   attachments: AttachmentsTable;

@@ -71,6 +71,7 @@ const TABLES = [
   "suggestion_lessons",
   "suggestion_outcomes",
   "report_signatures",
+  "kept_figures",
   "counters",
   "counter_sums",
   "sequences",

@@ -49,7 +49,9 @@ async function byMeasures(db: Db, scope: Exclude<CounterScope, "duty">, ids: rea
     await sumsOfFamily(db, "words", asked, today, said),
   ];
   const of = (rows: typeof cases, id: number, column: string) =>
-    rows.find((row) => row.scope_id === id)?.[`${column}_a`] ?? 0;
+    rows
+      .filter((row) => scope === "site" || row[`${scope}_id`] === id)
+      .reduce((sum, row) => sum + (row[`${column}_a`] ?? 0), 0);
   return Object.fromEntries(
     ids.map((id) => [
       id,

@@ -15,7 +15,7 @@ import { assertReasoned, onRecord } from "../../accounts/record/record.server.ts
 import { copyDueDays, holdsFrom, isAnother, standOf } from "../../cases/clock/clock.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { lookAtClock, officially, touchPublic, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
+import { lookAtClock, officially, touchMonths, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import { vet } from "../../redaction/redaction.ts";
 import { type Holiday, yearsToEnter } from "./holidays.ts";
@@ -78,7 +78,7 @@ export async function enterHolidays(
   }));
   await onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
     await replaceYear(trx, year, days);
-    await touchPublic(trx);
+    await touchMonths(trx);
     await putHolidayNote(trx, { year, note, entered_on: today }, true);
     await enter({ kind: "holidays_entered", userId: null, about: year, reason });
   });

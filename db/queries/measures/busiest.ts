@@ -2,22 +2,42 @@ import { sql } from "kysely";
 import type { Db } from "../../engine.ts";
 import { isAskedFor, isPublicBy, type RowsAsked } from "./rows.ts";
 
+/** Public cases with the voices that were published in them up to the day, by body and county. */
+function voicesOfCases(db: Db, asked: RowsAsked) {
+  return db
+    .selectFrom("cases as c")
+    .innerJoin("voices as v", "v.case_id", "c.id")
+    .select(["c.id as case_id", "c.department_id", "c.region_id"])
+    .where("v.counted", "=", 1)
+    .where("v.linked_on", "<=", asked.until)
+    .where((eb) => isPublicBy(eb, asked.until))
+    .where((eb) => isAskedFor(eb, asked, eb.ref("c.department_id"), eb.ref("c.region_id")))
+    .groupBy(["c.id", "c.department_id", "c.region_id"]);
+}
+
+/** How many cases of each body in each county have so many voices, of those from a day on (`year`) and in all. */
+export function casesByVoices(db: Db, asked: RowsAsked, from: string) {
+  const cases = voicesOfCases(db, asked).select((eb) => [
+    sql<number>`sum(case when v.linked_on >= ${from} then 1 else 0 end)`.as("year"),
+    eb.fn.countAll<number>().as("all"),
+  ]);
+  return db
+    .selectFrom(cases.as("n"))
+    .select(["n.department_id", "n.region_id", "n.year", "n.all"])
+    .select((eb) => eb.fn.countAll<number>().as("cases"))
+    .groupBy(["n.department_id", "n.region_id", "n.year", "n.all"])
+    .execute();
+}
+
 /**
  * Public cases with the voices that were published in them in the period, and the voices again of the busiest tenth of these cases
  * of a scope, one at least; of several that are equal, those that were published first.
  */
 export function busiestFlags(db: Db, asked: RowsAsked) {
-  let voices = db
-    .selectFrom("cases as c")
-    .innerJoin("voices as v", "v.case_id", "c.id")
+  let voices = voicesOfCases(db, asked)
     .innerJoin("departments as d", "d.id", "c.department_id")
-    .select(["c.id as case_id", "c.department_id", "c.region_id"])
     .select((eb) => [eb.fn.coalesce("d.successor_id", "d.id").as("owner_id"), eb.fn.countAll<number>().as("voices")])
-    .where("v.counted", "=", 1)
-    .where("v.linked_on", "<=", asked.until)
-    .where((eb) => isPublicBy(eb, asked.until))
-    .where((eb) => isAskedFor(eb, asked, eb.ref("c.department_id"), eb.ref("c.region_id")))
-    .groupBy(["c.id", "c.department_id", "c.region_id", "d.successor_id", "d.id"]);
+    .groupBy(["d.successor_id", "d.id"]);
   if (asked.from) voices = voices.where("v.linked_on", ">=", asked.from);
   const within = sql.raw(
     { site: "", region: "partition by region_id", department: "partition by owner_id" }[asked.scope],

@@ -1,11 +1,11 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { FigurePeriod, FigureScope, MeasureFamily } from "../../../app/measures/measure.ts";
+import type { FigurePeriod, FigureScope, MeasureFamily, RankingFamily } from "../../../app/measures/measure.ts";
 import type { Db } from "../../engine.ts";
 import type { Database } from "../../tables/index.ts";
 import { busiestFlags } from "./busiest.ts";
 import { caseFlags } from "./cases.ts";
 import { clockFlags } from "./clocks.ts";
-import { BY_SCOPE, type MeasureRow, type RowsAsked } from "./rows.ts";
+import type { MeasureRow, RowsAsked } from "./rows.ts";
 import { timeFlags } from "./times.ts";
 import { disputeFlags, lateFlags, turnFlags } from "./turns.ts";
 import { voiceFlags, wordFlags } from "./voices.ts";
@@ -30,47 +30,29 @@ function rowsOf(db: Db, family: MeasureFamily, asked: RowsAsked): Flagged {
   return FAMILIES[family](db, asked) as Flagged;
 }
 
-/** Sums of columns of one member of a scope: `<column>_w` from a day on, `<column>_a` of all days. */
-export type MeasureSums = { scope_id: number } & Record<`${string}_${"w" | "a"}`, number>;
+/** Sums of columns of one body in one county: `<column>_w` from a day on, `<column>_a` of all days. */
+export type MeasureSums = { department_id: number; region_id: number } & Record<`${string}_${"w" | "a"}`, number>;
 
-/**
- * The sums of these columns for each member of a scope that has any rows, in the window that begins `from` a day and over all days.
- * A family that ranks has its rows of one of the two, and is asked for each.
- */
-export async function sumsOfFamily(
+/** The sums of these columns for each body and county that has any rows, in the window that begins `from` a day and over all days. */
+export function sumsOfFamily(
   db: Db,
-  family: MeasureFamily,
+  family: Exclude<MeasureFamily, RankingFamily>,
   asked: RowsAsked,
   from: string,
   columns: readonly string[],
 ): Promise<MeasureSums[]> {
-  if (!RANKING.includes(family)) return sumsIn(db, family, asked, from, columns);
-  const window = await sumsIn(db, family, { ...asked, from }, from, columns);
-  const all = await sumsIn(db, family, { ...asked, from: null }, from, columns);
-  const ofWindow = (id: number, column: string) => window.find((row) => row.scope_id === id)?.[`${column}_a`] ?? 0;
-  return all.map((row) => ({
-    ...row,
-    ...Object.fromEntries(columns.map((column) => [`${column}_w`, ofWindow(row.scope_id, column)])),
-  }));
-}
-
-/** Families whose rows depend on the whole period. */
-const RANKING: readonly MeasureFamily[] = ["busiest"];
-
-function sumsIn(db: Db, family: MeasureFamily, asked: RowsAsked, from: string, columns: readonly string[]) {
-  const { scope } = asked;
   const of = (column: string) => sql.ref(`r.${column}`);
-  const query = db
+  return db
     .selectFrom(rowsOf(db, family, asked).as("r"))
-    .select(scope === "site" ? sql<number>`0`.as("scope_id") : sql.ref<number>(BY_SCOPE[scope]).as("scope_id"))
+    .select(["r.department_id", "r.region_id"])
     .select(
       columns.flatMap((column) => [
         sql<number>`sum(case when r.at >= ${from} then ${of(column)} else 0 end)`.as(`${column}_w`),
         sql<number>`sum(${of(column)})`.as(`${column}_a`),
       ]),
-    );
-  const grouped = scope === "site" ? query : query.groupBy(sql.ref(BY_SCOPE[scope]));
-  return grouped.execute() as unknown as Promise<MeasureSums[]>;
+    )
+    .groupBy(["r.department_id", "r.region_id"])
+    .execute() as unknown as Promise<MeasureSums[]>;
 }
 
 /** A list behind a figure: the cases with something in a column of a family. */

@@ -19,9 +19,6 @@ export interface RowsAsked {
   lastDays?: readonly (readonly [dueOn: string, first: string])[];
 }
 
-/** The column of a row that names the member of a scope. */
-export const BY_SCOPE = { department: "r.department_id", region: "r.region_id" } as const;
-
 /** What every row of a family has: the case that it is listed under, whose it is, and the day by which a window takes it in. */
 export interface MeasureRow {
   case_id: number;

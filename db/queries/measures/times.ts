@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
-import { BY_SCOPE, isAskedFor, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
+import { isAskedFor, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
 
 /**
  * Every turn of a lead body at a public case by the day on which it began, with the day of its first answer in substance, or that on
@@ -51,14 +50,13 @@ export function timeFlags(db: Db, asked: RowsAsked) {
     ]);
 }
 
-/** The same turns of each member of a scope, put together by their days; `held_case`: the case whose held days are passed over, 0 for none. */
+/** The same turns of each body in each county, put together by their days; `held_case`: the case whose held days are passed over, 0 for none. */
 export function timesOfTurns(db: Db, asked: RowsAsked) {
-  const member = asked.scope === "site" ? sql<number>`0` : sql.ref<number>(BY_SCOPE[asked.scope]);
   return db
     .selectFrom(turnsWatched(db, asked).as("r"))
-    .select([member.as("scope_id"), "r.at as started_on", "r.met_on", "r.left_on", "r.held_case"])
+    .select(["r.department_id", "r.region_id", "r.at as started_on", "r.met_on", "r.left_on", "r.held_case"])
     .select((eb) => eb.fn.countAll<number>().as("turns"))
-    .groupBy(["scope_id", "r.at", "r.met_on", "r.left_on", "r.held_case"])
+    .groupBy(["r.department_id", "r.region_id", "r.at", "r.met_on", "r.left_on", "r.held_case"])
     .orderBy("started_on")
     .execute();
 }

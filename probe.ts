@@ -1,0 +1,17 @@
+const COLS: any = { cases: ["published","judged","answered","claimed"], voices:["voices"], clocks:["answered_due","answered_late"], words:["asked_now","said_now"], turns:["turns","disputed"], disputes:["decided"], late:["ended","ever_late"], busiest:["voices","busiest"], times:["watched","answered"] };
+import { connect } from "./db/engine.ts";
+import { readFigures, readMeasurePage, listOfMeasure } from "./app/measures/measure.server.ts";
+import { readMeasureList } from "./app/measures/measure-list.server.ts";
+import { sumsOfFamily } from "./db/queries/measures/measures.ts";
+import { readAnswerTimes } from "./app/measures/read-times.server.ts";
+import { asAtOf, lastDayOf } from "./app/measures/measure.ts";
+const db = connect("sqlite:/tmp/scale.db");
+const today = "2026-12-01" as any;
+const time = async (name: string, run: () => Promise<unknown>) => { await run(); const t = process.cpuUsage(); const w = performance.now(); await run(); const u = process.cpuUsage(t); console.log(name.padEnd(30), ((u.user + u.system) / 1000).toFixed(1), (performance.now()-w).toFixed(1)); };
+await time("page dept 1", () => readMeasurePage(db, "department", 1, today));
+const asked = { scope: "department" as const, ids: [1], ...asAtOf(lastDayOf("2026-11")) };
+for (const f of ["cases","voices","clocks","words","turns","disputes","late","busiest","times"] as const) await time(f, () => sumsOfFamily(db, f, { ...asked, lastDays: [] }, "2025-12-01", COLS[f]).catch(e=>console.log(e.message.slice(0,80))));
+await time("times", () => readAnswerTimes(db, asked));
+await time("region figures", () => readFigures(db, { scope: "region", ids: [3] }, "2026-11"));
+await time("site figures", () => readFigures(db, { scope: "site", ids: [0] }, "2026-11"));
+await time("list answered_late", () => readMeasureList(db, { measure: "answered_late" as any, part: "counted", window: "12m", until: "2026-10" }, { scope: "department", ids: [1] }));
