@@ -19,7 +19,7 @@ import {
   measureOf,
   periodOf,
 } from "./measure.ts";
-import { type FigurePart, sumKey } from "./parts.ts";
+import { type CountyPart, sumKey } from "./figure-parts.ts";
 import { readAnswerTimes } from "./read-times.server.ts";
 
 /** Grows when the rows of a measure count otherwise, or a part holds something else: what was kept before is added up anew. */
@@ -42,8 +42,8 @@ export async function readParts(
   db: Db,
   bodies: readonly BodyAsked[],
   until: string,
-): Promise<Map<number, FigurePart[]>> {
-  const parts = new Map<number, FigurePart[]>();
+): Promise<Map<number, CountyPart[]>> {
+  const parts = new Map<number, CountyPart[]>();
   const versions = await versionsOf(db, [MONTHS_OF_ALL, ...bodies.map(({ code }) => monthsOf(code))]);
   const changed = (code: string) => Math.max(versions.get(MONTHS_OF_ALL) ?? 0, versions.get(monthsOf(code)) ?? 0);
   const kept = new Map(
@@ -59,7 +59,7 @@ export async function readParts(
   for (const { id, code } of bodies) {
     const row = kept.get(id);
     if (row?.reckoned === RECKONED && row.version >= changed(code))
-      parts.set(id, JSON.parse(row.parts) as FigurePart[]);
+      parts.set(id, JSON.parse(row.parts) as CountyPart[]);
     else stale.push(id);
   }
   for (let first = 0; first < stale.length; first += AT_ONCE) {
@@ -104,10 +104,10 @@ export async function addUp(
   db: Db,
   departmentIds: readonly number[],
   until: string,
-): Promise<Map<number, FigurePart[]>> {
+): Promise<Map<number, CountyPart[]>> {
   const asked = { scope: "department" as const, ids: departmentIds, ...asAtOf(lastDayOf(until)) };
   const from = periodOf("12m", until).from ?? "";
-  const parts = new Map<number, FigurePart[]>();
+  const parts = new Map<number, CountyPart[]>();
   const partOf = ({ department_id: id, region_id: regionId }: { department_id: number; region_id: number }) => {
     const own = parts.get(id) ?? [];
     parts.set(id, own);

@@ -1,8 +1,20 @@
 import type { Db } from "../../db/engine.ts";
-import { type MeasureList, sizeOfMeasure } from "../../db/queries/measures/measures.ts";
+import { sumOf } from "../../db/queries/counters.ts";
+import { bodiesOf } from "../../db/queries/measures/kept.ts";
+import { firstMonth, type MeasureList, sizeOfMeasure } from "../../db/queries/measures/measures.ts";
+import type { DepartmentCode } from "../../db/tables/named.ts";
 import type { Day } from "../day.ts";
-import { type FiguresAsked, type ListAsked, listOfMeasure } from "./measure.server.ts";
-import { FIGURE_PARTS, FIGURE_WINDOWS, lastWholeMonth, MEASURE_CODES, measureOf } from "./measure.ts";
+import { columnOf, type FiguresAsked, type ListAsked, listOfMeasure, readPartsOf } from "./measure.server.ts";
+import {
+  FIGURE_PARTS,
+  FIGURE_WINDOWS,
+  lastWholeMonth,
+  MEASURE_CODES,
+  measureOf,
+  MOST_LISTED,
+  periodOf,
+} from "./measure.ts";
+import { together } from "./figure-parts.ts";
 
 /** What an address asks for; null where it names no measure. A part or a window that it leaves out is the first, a month the last that is over. */
 export function measureAsked(
@@ -22,22 +34,66 @@ export function measureAsked(
   };
 }
 
+/** A body with its part of a figure. */
+export interface BodyBehind {
+  code: DepartmentCode;
+  name: string;
+  nameEn: string;
+  sum: number;
+}
+
 /** What heads the list: what it adds up to, over how many cases. */
 export interface MeasureListed extends ListAsked {
   from: Day | null;
   asAt: Day;
-  cases: number;
+  /** Null where it is told by body. */
+  cases: number | null;
   sum: number;
+  /** Where there are too many cases for a list: the bodies, each of which has its own; none of a figure that ranks all cases. */
+  bodies: BodyBehind[];
 }
 
-/** The list behind a figure of a scope, for a filter of cases, with its head; null where the address names none. */
+/**
+ * The list behind a figure of a scope, for a filter of cases, with its head; null where the address names none. No `list`: the head
+ * tells of the bodies instead. A month before the first case is read as that of the first case.
+ */
 export async function readMeasureList(
   db: Db,
   asked: ListAsked | null,
-  of: FiguresAsked,
-): Promise<{ list: MeasureList; head: MeasureListed } | null> {
+  { scope, ids }: FiguresAsked,
+  most = MOST_LISTED,
+): Promise<{ list: MeasureList | null; head: MeasureListed } | null> {
   if (!asked) return null;
-  const list = await listOfMeasure(db, asked, of);
+  const first = (await firstMonth(db)) ?? asked.until;
+  const listed = { ...asked, until: asked.until < first ? first : asked.until };
+  const { from, until: asAt } = periodOf(listed.window, listed.until);
+  const head = { ...listed, from, asAt };
+  if ((await sumOf(db, scope, scope === "site" ? [0] : ids, "cases")) > most) {
+    return { list: null, head: { ...head, cases: null, ...(await readBodiesBehind(db, listed, { scope, ids })) } };
+  }
+  const list = await listOfMeasure(db, listed, { scope, ids });
   const { cases, sum } = await sizeOfMeasure(db, list);
-  return { list, head: { ...asked, from: list.from, asAt: list.until, cases, sum } };
+  return { list, head: { ...head, cases, sum, bodies: [] } };
+}
+
+/** What each body adds to a figure, in the order of their codes; those that add nothing are left out. */
+async function readBodiesBehind(
+  db: Db,
+  { measure, part, window, until }: ListAsked,
+  of: FiguresAsked,
+): Promise<Pick<MeasureListed, "sum" | "bodies">> {
+  const { family } = measureOf(measure);
+  const column = columnOf(measure, part);
+  const parts = await readPartsOf(db, of, until);
+  const sum = together([...parts.values()].flat()).sumOf(family, column, window);
+  if (family === "busiest") return { sum, bodies: [] };
+  const sums = [...parts].map(([id, own]) => ({ id, sum: together(own).sumOf(family, column, window) }));
+  const adding = new Map(sums.filter((one) => one.sum > 0).map((one) => [one.id, one.sum]));
+  const bodies = await bodiesOf(db, [...adding.keys()]);
+  return {
+    sum,
+    bodies: bodies
+      .map(({ id, code, name, name_en: nameEn }) => ({ code, name, nameEn, sum: adding.get(id) ?? 0 }))
+      .sort((one, other) => (one.code < other.code ? -1 : 1)),
+  };
 }

@@ -6,7 +6,7 @@ import { regionsAbove } from "../../db/queries/ledger/public-versions.ts";
 import type { Day } from "../day.ts";
 import { MIN_BASE, share } from "../scorecards/scorecard.ts";
 import { readLastDays, readParts } from "./kept.server.ts";
-import { type PartsTogether, together } from "./parts.ts";
+import { type CountyPart, type PartsTogether, together } from "./figure-parts.ts";
 import { type SurvivalMedian, survivalCurve, medianTime, type WatchedTime } from "./survival.ts";
 import {
   type AnswerCurveShown,
@@ -43,17 +43,34 @@ export async function readFigures(db: Db, asked: FiguresAsked, until: string): P
 }
 
 /** What the rows of each of these members of a scope add up to as at the end of a month. */
-async function readTogether(db: Db, { scope, ids }: FiguresAsked, until: string): Promise<Map<number, PartsTogether>> {
+async function readTogether(db: Db, asked: FiguresAsked, until: string): Promise<Map<number, PartsTogether>> {
+  const { scope, ids } = asked;
+  const parts = await readPartsOf(db, asked, until);
+  if (scope === "department") return new Map(ids.map((id) => [id, together(parts.get(id) ?? [])]));
+  const all = [...parts.values()].flat();
+  const byRegion = Map.groupBy(all, ({ regionId }) => regionId);
+  return new Map(ids.map((id) => [id, together(scope === "site" ? all : (byRegion.get(id) ?? []))]));
+}
+
+/** The same by body, of a region or the site only what lies there; of a department with the bodies that were merged into it. */
+export async function readPartsOf(
+  db: Db,
+  { scope, ids }: FiguresAsked,
+  until: string,
+): Promise<Map<number, CountyPart[]>> {
   if (scope === "department") {
     const into = await mergedInto(db, ids);
     const parts = await readParts(db, await bodiesOf(db, [...ids, ...into.keys()]), until);
-    const own = Map.groupBy(parts.keys(), (id) => into.get(id) ?? id);
-    return new Map(ids.map((id) => [id, together((own.get(id) ?? []).flatMap((one) => parts.get(one) ?? []))]));
+    return new Map(
+      [...Map.groupBy(parts.keys(), (id) => into.get(id) ?? id)].map(([id, own]) => [
+        id,
+        own.flatMap((one) => parts.get(one) ?? []),
+      ]),
+    );
   }
-  const within = scope === "site" ? null : await regionsAbove(db, ids);
-  const parts = [...(await readParts(db, await listBodies(db, within), until)).values()].flat();
-  const byRegion = Map.groupBy(parts, ({ regionId }) => regionId);
-  return new Map(ids.map((id) => [id, together(scope === "site" ? parts : (byRegion.get(id) ?? []))]));
+  const parts = await readParts(db, await listBodies(db, scope === "site" ? null : await regionsAbove(db, ids)), until);
+  if (scope === "site") return parts;
+  return new Map([...parts].map(([id, own]) => [id, own.filter(({ regionId }) => ids.includes(regionId))]));
 }
 
 function figuresOf(
@@ -118,9 +135,14 @@ export async function listOfMeasure(
   { measure, part, window, until }: ListAsked,
   { scope, ids }: FiguresAsked,
 ): Promise<MeasureList> {
-  const { family, counted, base } = measureOf(measure);
+  const { family } = measureOf(measure);
   const merged = scope === "department" ? [...(await mergedInto(db, ids)).keys()] : [];
-  const column = part === "base" && base !== null ? base : counted;
-  const list = { family, column, scope, ids: [...ids, ...merged], ...periodOf(window, until) };
+  const list = { family, column: columnOf(measure, part), scope, ids: [...ids, ...merged], ...periodOf(window, until) };
   return measure === "last_two_days" ? { ...list, lastDays: await readLastDays(db, list) } : list;
+}
+
+/** The column that a part of a measure is the sum of. */
+export function columnOf(measure: MeasureCode, part: FigurePart): string {
+  const { counted, base } = measureOf(measure);
+  return part === "base" && base !== null ? base : counted;
 }

@@ -145,6 +145,9 @@ export type FigureWindow = (typeof FIGURE_WINDOWS)[number];
 export const FIGURE_PARTS = ["counted", "base"] as const;
 export type FigurePart = (typeof FIGURE_PARTS)[number];
 
+/** Of more cases the list behind a figure is not drawn up: what a reader can make the site read is bounded. */
+export const MOST_LISTED = 10_000;
+
 export type FigureScope = "site" | "region" | "department";
 
 /** A figure as it is published everywhere: on pages, by the interface, in files. */

@@ -126,7 +126,7 @@ export function loader(args: LoaderFunctionArgs) {
       departmentIds: department && !behind ? await countedFor(db, department.id) : undefined,
       dutyId: offList ? null : duty?.id,
       regionIds,
-      measure: behind?.list,
+      measure: behind?.list ?? undefined,
       kind,
       verdict,
       clock: state && { state, today },
@@ -134,7 +134,7 @@ export function loader(args: LoaderFunctionArgs) {
       after: asked("after"),
       limit: PAGE,
     };
-    const page = await listPublicCases(db, filter, today);
+    const page = behind?.list === null ? { cases: [], next: null } : await listPublicCases(db, filter, today);
     return {
       cases: await readWordsInList(db, page.cases, today),
       next: page.next,
@@ -178,9 +178,11 @@ export default function Cases() {
       until: data.behind.until,
     }),
   };
-  const address = (after?: string) => {
+  const address = (after?: string, department = chosen.department) => {
     const params = new URLSearchParams(
-      Object.entries({ ...chosen, after }).filter((pair): pair is [string, string] => pair[1] !== undefined),
+      Object.entries({ ...chosen, department, after }).filter(
+        (pair): pair is [string, string] => pair[1] !== undefined,
+      ),
     );
     return params.size > 0 ? `/cases?${params}` : "/cases";
   };
@@ -245,22 +247,24 @@ export default function Cases() {
           {words.narrowed(data.duty?.title ?? words.offList)} <a href="/cases">{words.emptyAction}</a>
         </p>
       )}
-      {data.behind && <MeasureListHead list={data.behind} />}
-      <CaseTable
-        cases={data.cases}
-        caption={words.caption}
-        more={(row) => <WordsInRow words={row.words} />}
-        empty={
-          <EmptyState
-            title={words.empty}
-            action={
-              <LinkButton href="/cases" look="secondary">
-                {words.emptyAction}
-              </LinkButton>
-            }
-          />
-        }
-      />
+      {data.behind && <MeasureListHead list={data.behind} address={(department) => address(undefined, department)} />}
+      {data.behind?.cases === null ? null : (
+        <CaseTable
+          cases={data.cases}
+          caption={words.caption}
+          more={(row) => <WordsInRow words={row.words} />}
+          empty={
+            <EmptyState
+              title={words.empty}
+              action={
+                <LinkButton href="/cases" look="secondary">
+                  {words.emptyAction}
+                </LinkButton>
+              }
+            />
+          }
+        />
+      )}
       <Pager
         label={site.pagerLabel}
         newer={data.paged ? { href: address(), label: site.newest } : undefined}

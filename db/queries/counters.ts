@@ -53,6 +53,18 @@ export async function sumsOf(db: Db, scope: CounterScope, ids: readonly number[]
     .execute();
 }
 
+/** The sum of one metric of these members of a scope together, over all days. */
+export async function sumOf(db: Db, scope: CounterScope, ids: readonly number[], metric: Metric): Promise<number> {
+  const { value } = await db
+    .selectFrom("counter_sums")
+    .select((eb) => eb.fn.sum<number | null>("value").as("value"))
+    .where("scope", "=", scope)
+    .where("scope_id", "in", [-1, ...ids])
+    .where("metric", "=", metric)
+    .executeTakeFirstOrThrow();
+  return value ?? 0;
+}
+
 /** What is counted of each of these members of a scope from a day on, by day. */
 export async function countedFrom(db: Db, scope: CounterScope, ids: readonly number[], from: string) {
   if (ids.length === 0) return [];

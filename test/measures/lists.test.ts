@@ -45,13 +45,14 @@ describe("behind every figure of the demonstration stands a list", () => {
           const asked = { measure, window, until, part };
           const behind = await readMeasureList(db, asked, { scope, ids: [id] });
           expect(behind?.head.sum, `${scope} ${id} ${measure} ${window} ${part}`).toBe(expected);
-          const filter = { measure: behind?.list, limit: 5000 };
+          if (!behind?.list) throw new Error(`${measure} has no list`);
+          const { list } = behind;
+          const filter = { measure: list, limit: 5000 };
           const { cases } = await listPublicCases(db, filter, today);
-          expect(cases).toHaveLength(behind?.head.cases ?? -1);
-          if (!behind) continue;
+          expect(cases).toHaveLength(behind.head.cases ?? -1);
           const parts = await partsOfMeasure(
             db,
-            behind.list,
+            list,
             cases.map((one) => one.id),
           );
           expect(parts.reduce((sum, one) => sum + one.sum, 0)).toBe(expected);
@@ -59,6 +60,40 @@ describe("behind every figure of the demonstration stands a list", () => {
         }
       });
       expect(seen.size).toBeGreaterThan(10);
+    });
+
+    test("or, of too many cases for a list, bodies that add up to it, each with a list of its own", async () => {
+      const db = site().db;
+      let told = 0;
+      const until = lastWholeMonth(today);
+      for (const figure of (await readFigures(db, { scope: "site", ids: [0] }, until)).get(0) ?? []) {
+        const { measure, window, numerator } = figure;
+        const asked = { measure, window, until, part: "counted" as const };
+        const behind = await readMeasureList(db, asked, { scope: "site", ids: [] }, 0);
+        expect(behind?.list).toBeNull();
+        expect(behind?.head, measure).toMatchObject({ cases: null, sum: numerator });
+        const bodies = behind?.head.bodies ?? [];
+        // A rank among all cases is no sum of ranks among those of each body.
+        if (measure === "busiest_tenth") expect(bodies).toEqual([]);
+        else
+          expect(
+            bodies.reduce((sum, body) => sum + body.sum, 0),
+            measure,
+          ).toBe(numerator);
+        told += bodies.length;
+      }
+      expect(told).toBeGreaterThan(10);
+    });
+
+    test("and a month before the first case is read as that of the first", async () => {
+      const asked = { measure: "cases", window: "all", until: "2001-01", part: "counted" } as const;
+      const first = await site()
+        .db.selectFrom("cases")
+        .select("published_on")
+        .orderBy("published_on")
+        .executeTakeFirstOrThrow();
+      const behind = await readMeasureList(site().db, asked, { scope: "site", ids: [] });
+      expect(behind?.head.until).toBe(first.published_on.slice(0, 7));
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { firstMonth } from "../../../db/queries/measures/measures.ts";
 import type { Day } from "../../day.ts";
 import { readDepartment, readRegion } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -8,13 +9,14 @@ import { type FiguresAsked, readFigures } from "../../measures/measure.server.ts
 
 /**
  * Every figure of the site, of a county or of a body as at the end of a month; without one, of the last that is over.
- * Throws `unknown_department`, `unknown_region`, `not_found` for a month that is not over, and `bad_request` for both a
+ * Throws `unknown_department`, `unknown_region`, `not_found` for a month that is not over or before the first case, and `bad_request` for both a
  * body and a county.
  */
 export async function listFiguresForApi(db: Db, asked: AskedFigures, today: Day): Promise<MeasureFigure[]> {
   const { department, region } = asked;
   const until = asked.until ?? lastWholeMonth(today);
-  if (until > lastWholeMonth(today)) throw new DomainError("not_found");
+  const first = await firstMonth(db);
+  if (until > lastWholeMonth(today) || (first !== null && until < first)) throw new DomainError("not_found");
   if (department !== null && region !== null) throw new DomainError("bad_request");
   const scope = await scopeOf(db, department, region);
   return [...(await readFigures(db, scope, until)).values()].flat();

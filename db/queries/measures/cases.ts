@@ -50,8 +50,13 @@ export function caseFlags(db: Db, asked: RowsAsked) {
     ])
     .where((eb) => isPublicBy(eb, until))
     .where((eb) => isAskedFor(eb, asked, eb.ref("c.department_id"), eb.ref("c.region_id")));
+  // Materialized: SQLite else looks a verdict up as often as a column names it.
   return db
-    .selectFrom(cases.as("k"))
+    .with(
+      (cte) => cte("k").materialized(),
+      () => cases,
+    )
+    .selectFrom("k")
     .select(["k.case_id", "k.department_id", "k.region_id", "k.at"])
     .select((eb) => {
       const flag = (name: string, all: Expression<SqlBool>[]) =>

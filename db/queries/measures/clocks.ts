@@ -1,10 +1,9 @@
 import { type Kysely, sql } from "kysely";
-import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import { CLOCK_STAGES } from "../../../app/cases/clock/stages.ts";
 import type { Db } from "../../engine.ts";
 import type { ClockStage } from "../../tables/cases/clocks.ts";
 import type { Database } from "../../tables/index.ts";
-import { isAskedFor, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
+import { isAskedFor, isNotTownshipsOwn, isPublicBy, type RowsAsked } from "./rows.ts";
 
 /**
  * The clocks of lead bodies that ended by a day, each with the body on whose watch it was and the day on which it was met (null:
@@ -19,7 +18,9 @@ export function clockRows(db: Db, asked: RowsAsked) {
     .innerJoin("cases as c", "c.id", "w.case_id")
     .select(["c.id as case_id", "w.department_id", "c.region_id", "s.stage", "s.due_on", "s.met_on", "s.started_on"])
     .where("w.part", "=", "lead")
-    .where("c.merged_into_id", "is", null)
+    .where("s.due_on", "<=", until)
+    .where((eb) => isPublicBy(eb, until))
+    .where((eb) => isNotTownshipsOwn(eb, until))
     .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")))
     .where((eb) =>
       eb.or([
@@ -31,17 +32,16 @@ export function clockRows(db: Db, asked: RowsAsked) {
         ]),
       ]),
     );
-  const merged = mergedClocks(db as unknown as Kysely<Rooted>).where((eb) =>
-    isAskedFor(eb, asked, eb.ref("behind.department_id"), eb.ref("r.region_id")),
-  );
+  // Whether a case is public is asked of each before they are put together: SQLite else reads every case there is.
+  const merged = mergedClocks(db as unknown as Kysely<Rooted>)
+    .where("behind.due_on", "<=", until)
+    .where((eb) => isPublicBy(eb, until))
+    .where((eb) => isNotTownshipsOwn(eb, until))
+    .where((eb) => isAskedFor(eb, asked, eb.ref("behind.department_id"), eb.ref("c.region_id")));
   return withRoots(db)
     .selectFrom(own.unionAll(merged).as("k"))
-    .innerJoin("cases as c", "c.id", "k.case_id")
     .select(["k.case_id", "k.department_id", "k.region_id", "k.stage", "k.due_on", "k.started_on", "k.due_on as at"])
-    .select((eb) => eb.case().when("k.met_on", "<=", until).then(eb.ref("k.met_on")).else(null).end().as("met_on"))
-    .where("k.due_on", "<=", until)
-    .where((eb) => isPublicBy(eb, until))
-    .where((eb) => eb.or([eb(verdictBy(eb, until), "is", null), eb(verdictBy(eb, until), "<>", TOWNSHIPS_OWN)]));
+    .select((eb) => eb.case().when("k.met_on", "<=", until).then(eb.ref("k.met_on")).else(null).end().as("met_on"));
 }
 
 type Rooted = Database & { up: { case_id: number; root_id: number | null } };
@@ -108,10 +108,10 @@ function mergedClocks(db: Kysely<Rooted>) {
   return db
     .selectFrom(missed.unionAll(overdue).unionAll(open).unionAll(ended).as("behind"))
     .innerJoin("up", "up.case_id", "behind.of_id")
-    .innerJoin("cases as r", "r.id", "up.root_id")
-    .select(["r.id as case_id", "behind.department_id", "r.region_id", "behind.stage", "behind.due_on"])
+    .innerJoin("cases as c", "c.id", "up.root_id")
+    .select(["c.id as case_id", "behind.department_id", "c.region_id", "behind.stage", "behind.due_on"])
     .select(["behind.met_on", "behind.started_on"])
-    .where("r.merged_into_id", "is", null);
+    .where("c.merged_into_id", "is", null);
 }
 
 /** The days handed in as a table, since the engines do not reckon working days: a row that is never found heads it. */

@@ -48,11 +48,11 @@ export function listBodies(db: Db, regionIds: readonly number[] | null) {
   return (regionIds === null ? all : all.where("region_id", "in", [0, ...regionIds])).execute();
 }
 
-/** The codes of these bodies. */
+/** These bodies by row id, code and name. */
 export function bodiesOf(db: Db, ids: readonly number[]) {
   return db
     .selectFrom("departments")
-    .select(["id", "code"])
+    .select(["id", "code", "name", "name_en"])
     .where("id", "in", [0, ...ids])
     .orderBy("id")
     .execute();

@@ -106,3 +106,12 @@ export async function codesOfScope(db: Db, scope: FigureScope, ids: readonly num
     .execute();
   return new Map(rows.map((row) => [row.id, row.code]));
 }
+
+/** The month, `YYYY-MM`, in which the first case was published, whatever became of it; null while there is none. */
+export async function firstMonth(db: Db): Promise<string | null> {
+  const { day } = await db
+    .selectFrom("cases")
+    .select((eb) => eb.fn.min("published_on").as("day"))
+    .executeTakeFirstOrThrow();
+  return day?.slice(0, 7) ?? null;
+}

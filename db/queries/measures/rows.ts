@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { FigurePeriod, FigureScope } from "../../../app/measures/measure.ts";
-import { PUBLIC_STATES } from "../../../app/cases/case.ts";
+import { PUBLIC_STATES, TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import type { CasesTable } from "../../tables/cases/cases.ts";
 import type { Database } from "../../tables/index.ts";
 import { standingVerdict } from "../cases/verdicts.ts";
@@ -54,4 +54,18 @@ export function isPublicBy(eb: ExpressionBuilder<Database & { c: CasesTable }, "
 /** The verdict of the case `c` that stands as at a day. */
 export function verdictBy(eb: ExpressionBuilder<Database & { c: CasesTable }, "c">, until: string) {
   return standingVerdict(eb).where("j.decided_on", "<=", until);
+}
+
+/** That the case `c` is not found to be a township's own as at a day. Few ever are: only of those is the verdict looked for that stood then. */
+export function isNotTownshipsOwn(eb: ExpressionBuilder<Database & { c: CasesTable }, "c">, until: string) {
+  const found = eb
+    .selectFrom("verdicts as o")
+    .select("o.id")
+    .whereRef("o.case_id", "=", "c.id")
+    .where("o.code", "=", TOWNSHIPS_OWN);
+  return eb.or([
+    eb.not(eb.exists(found)),
+    eb(verdictBy(eb, until), "is", null),
+    eb(verdictBy(eb, until), "<>", TOWNSHIPS_OWN),
+  ]);
 }

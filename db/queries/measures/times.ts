@@ -1,6 +1,5 @@
-import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
-import { isAskedFor, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
+import { isAskedFor, isNotTownshipsOwn, isPublicBy, type RowsAsked } from "./rows.ts";
 
 /**
  * Every turn of a lead body at a public case by the day on which it began, with the day of its first answer in substance, or that on
@@ -35,7 +34,7 @@ function turnsWatched(db: Db, asked: RowsAsked) {
     .where("s.round", "=", 1)
     .where("s.started_on", "<=", until)
     .where((eb) => isPublicBy(eb, until))
-    .where((eb) => eb.or([eb(verdictBy(eb, until), "is", null), eb(verdictBy(eb, until), "<>", TOWNSHIPS_OWN)]))
+    .where((eb) => isNotTownshipsOwn(eb, until))
     .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")));
 }
 

@@ -1,9 +1,8 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import { DAYS_AFTER, OCCASIONS } from "../../../app/scorecards/occasions.ts";
 import { type Db, reckonsByModifiers } from "../../engine.ts";
 import type { Occasion } from "../../tables/replies.ts";
-import { isAskedFor, isPublicBy, type RowsAsked, verdictBy } from "./rows.ts";
+import { isAskedFor, isNotTownshipsOwn, isPublicBy, type RowsAsked } from "./rows.ts";
 
 /** Voices that count in public cases, by the day on which they were published there. */
 export function voiceFlags(db: Db, asked: RowsAsked) {
@@ -18,6 +17,16 @@ export function voiceFlags(db: Db, asked: RowsAsked) {
     .where((eb) => isAskedFor(eb, asked, eb.ref("c.department_id"), eb.ref("c.region_id")));
 }
 
+/** A voice that counts, with the day from which it is asked whether the burden is gone; null while there is no answer. */
+interface VoiceAsked {
+  case_id: number;
+  department_id: number;
+  region_id: number;
+  report_id: number;
+  linked_on: string;
+  since: string | null;
+}
+
 /**
  * Voices of answered cases on each occasion on which they could say whether the burden is gone, by the day on which it began for
  * them, with what they said last on it: as `askedChanges` and `wordChanges` count it. What reporters do shows from the Monday
@@ -28,25 +37,30 @@ export function wordFlags(db: Db, asked: RowsAsked) {
   const voices = db
     .selectFrom("cases as c")
     .innerJoin("voices as v", "v.case_id", "c.id")
-    .select(["c.id as case_id", "c.department_id", "c.region_id", "v.report_id", "v.linked_on"])
-    .select((eb) =>
-      eb
-        .selectFrom("replies as a")
-        .select((of) => of.fn.min("a.published_on").as("since"))
-        .whereRef("a.case_id", "=", "c.id")
-        .where("a.set_aside", "=", 0)
-        .as("since"),
-    )
+    .select([
+      "c.id as case_id",
+      "c.department_id",
+      "c.region_id",
+      "v.report_id",
+      "v.linked_on",
+      "c.asked_from as since",
+    ])
     .where("v.counted", "=", 1)
     .where((eb) => isPublicBy(eb, until))
     .where((eb) => isAskedFor(eb, asked, eb.ref("c.department_id"), eb.ref("c.region_id")))
-    .where((eb) => eb.or([eb(verdictBy(eb, until), "is", null), eb(verdictBy(eb, until), "<>", TOWNSHIPS_OWN)]));
+    .where((eb) => isNotTownshipsOwn(eb, until));
+  // The occasions of each are looked at apart; the voices are looked for once.
+  const all = db.with(
+    (cte) => cte("asked").materialized(),
+    () => voices,
+  );
+  const among = db.withTables<{ asked: VoiceAsked }>();
   const on = (occasion: Occasion) => {
     const next = OCCASIONS[OCCASIONS.indexOf(occasion) + 1];
     const begins = (one: Occasion, since: Expression<string | null>) =>
       mondayAfter(db, since as Expression<string>, DAYS_AFTER[one]);
-    const weeks = db
-      .selectFrom(voices.as("v"))
+    const weeks = among
+      .selectFrom("asked as v")
       .selectAll("v")
       .select((eb) => [
         begins(occasion, eb.ref("v.since")).as("begins"),
@@ -54,7 +68,7 @@ export function wordFlags(db: Db, asked: RowsAsked) {
         (next ? begins(next, eb.ref("v.since")) : sql<string>`${"9999-12-31"}`).as("ends"),
       ])
       .where("v.since", "is not", null);
-    return db
+    return among
       .selectFrom(weeks.as("o"))
       .select(["o.case_id", "o.department_id", "o.region_id"])
       .select((eb) => [
@@ -87,8 +101,12 @@ export function wordFlags(db: Db, asked: RowsAsked) {
   };
   const [first, ...others] = OCCASIONS.map(on);
   if (!first) throw new Error("there is no occasion");
-  return db
-    .selectFrom(others.reduce((all, one) => all.unionAll(one), first).as("k"))
+  return all
+    .with(
+      (cte) => cte("k").materialized(),
+      () => others.reduce((some, one) => some.unionAll(one), first),
+    )
+    .selectFrom("k")
     .select(["k.case_id", "k.department_id", "k.region_id", "k.at"])
     .select((eb) =>
       OCCASIONS.flatMap((occasion) => {

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { firstMonth } from "../measures/measures.ts";
 import type { EditionFilesTable, EditionsTable } from "../../tables/open-data/editions.ts";
 
 /** Every edition, the newest first. */
@@ -78,9 +79,5 @@ export async function boundsOfEditions(db: Db): Promise<{ last: string | null; f
     .selectFrom("editions")
     .select((eb) => eb.fn.max("month").as("last"))
     .executeTakeFirstOrThrow();
-  const { first } = await db
-    .selectFrom("cases")
-    .select((eb) => eb.fn.min("published_on").as("first"))
-    .executeTakeFirstOrThrow();
-  return { last, first: first?.slice(0, 7) ?? null };
+  return { last, first: await firstMonth(db) };
 }

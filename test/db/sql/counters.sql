@@ -15,6 +15,11 @@ select "scope_id", "metric", "value"
   from "counter_sums"
   where "scope" = ? and "scope_id" in (?);
 
+-- sumOf, both engines
+select sum("value") as "value"
+  from "counter_sums"
+  where "scope" = ? and "scope_id" in (?, ?) and "metric" = ?;
+
 -- countedFrom, both engines
 select "scope_id", "metric", "day", "value"
   from "counters"

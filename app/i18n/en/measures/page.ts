@@ -38,10 +38,12 @@ export const measurePage = {
       "Numerator divided by denominator; the 95% interval is Wilson’s (1927), see how the figures are worked out.",
   },
   listTitle: (name, part) => `${name}: ${part}`,
-  listAll: (until, sum, unit, cases) =>
-    `Since the site began, as at ${until}: ${sum} ${unit} in all, of the ${plural(cases, "case")} below.`,
-  listFrom: (from, until, sum, unit, cases) =>
-    `${from} to ${until}: ${sum} ${unit} in all, of the ${plural(cases, "case")} below.`,
+  listAll: (until) => `Since the site began, as at ${until}`,
+  listFrom: (from, until) => `${from} to ${until}`,
+  listSum: (period, sum, unit, cases) => `${period}: ${sum} ${unit} in all, of the ${plural(cases, "case")} below.`,
+  listMany: (period, sum, unit, most) =>
+    `${period}: ${sum} ${unit} in all. There are over ${most} cases here, too many for a list: choose a department for its own; all of the data is under “Open data”.`,
+  listBodies: "By department",
   heading: "Measures",
   asAt: (until, from) =>
     `As at ${until}. The last 12 months begin on ${from}; every number leads to the cases behind it.`,

@@ -35,10 +35,13 @@ export const measurePage = {
   },
   /** Over a list of the cases behind a figure. */
   listTitle: (name: string, part: string) => `${name}：${part}`,
-  listAll: (until: string, sum: string, unit: string, cases: number) =>
-    `开站以来，截至${until}：共 ${sum} ${unit}，出自下面 ${cases} 件事由。`,
-  listFrom: (from: string, until: string, sum: string, unit: string, cases: number) =>
-    `${from}至${until}：共 ${sum} ${unit}，出自下面 ${cases} 件事由。`,
+  listAll: (until: string) => `开站以来，截至${until}`,
+  listFrom: (from: string, until: string) => `${from}至${until}`,
+  listSum: (period: string, sum: string, unit: string, cases: number) =>
+    `${period}：共 ${sum} ${unit}，出自下面 ${cases} 件事由。`,
+  listMany: (period: string, sum: string, unit: string, most: string) =>
+    `${period}：共 ${sum} ${unit}。这个范围的事由超过 ${most} 件，不列名单；选一个部门看它的名单，全部数据在“开放数据”里。`,
+  listBodies: "各部门",
   heading: "指标",
   asAt: (until: string, from: string) => `截至${until}。近 12 个月从${from}算起；每个数都点得开它背后的事由。`,
   column: "指标",

@@ -11,7 +11,17 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -28,10 +38,10 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -39,7 +49,7 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?);
+  limit ?) <> ?) and "behind"."department_id" in (?)) as "k";
 with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
@@ -50,7 +60,17 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -67,10 +87,10 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "r"."region_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -78,7 +98,7 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?);
+  limit ?) <> ?) and "c"."region_id" in (?)) as "k";
 with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
@@ -89,7 +109,17 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -106,10 +136,10 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and 1 = 1) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -117,7 +147,7 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?);
+  limit ?) <> ?) and 1 = 1) as "k";
 
 -- dueDaysMet, both engines
 select distinct "k"."due_on"
@@ -131,7 +161,17 @@ select distinct "k"."due_on"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -148,10 +188,10 @@ select distinct "k"."due_on"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -159,7 +199,7 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
   where "k"."stage" = ? and "k"."met_on" <= "k"."due_on"
   order by "k"."due_on";
 select distinct "k"."due_on"
@@ -173,7 +213,17 @@ select distinct "k"."due_on"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -190,10 +240,10 @@ select distinct "k"."due_on"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "r"."region_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -201,7 +251,7 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "c"."region_id" in (?)) as "k") as "k"
   where "k"."stage" = ? and "k"."met_on" <= "k"."due_on"
   order by "k"."due_on";
 select distinct "k"."due_on"
@@ -215,7 +265,17 @@ select distinct "k"."due_on"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -232,10 +292,10 @@ select distinct "k"."due_on"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and 1 = 1) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -243,7 +303,7 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and 1 = 1) as "k") as "k"
   where "k"."stage" = ? and "k"."met_on" <= "k"."due_on"
   order by "k"."due_on";
 
@@ -259,7 +319,17 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -276,10 +346,10 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -287,7 +357,7 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
@@ -301,7 +371,17 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -318,10 +398,10 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -329,7 +409,7 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
@@ -343,7 +423,17 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -360,10 +450,10 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "r"."region_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -371,7 +461,7 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "c"."region_id" in (?)) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
@@ -385,7 +475,17 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -402,10 +502,10 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and 1 = 1) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -413,7 +513,7 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and 1 = 1) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 
@@ -424,7 +524,7 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "up"
   inner join "cases" as "n" on "n"."id" = "up"."root_id"
   where "n"."merged_into_id" is not null) select "c"."number", "d"."code" as "department", "k"."stage", "k"."due_on", "k"."met_on"
-  from (select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  from (select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -441,8 +541,8 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null) as "k"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null) as "k"
   inner join "cases" as "c" on "c"."id" = "k"."case_id"
   inner join "departments" as "d" on "d"."id" = "k"."department_id"
   where "k"."due_on" <= ? and "c"."hidden_until" is null and "c"."state" <> ? and "c"."published_on" <= ?;

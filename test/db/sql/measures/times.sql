@@ -8,7 +8,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watc
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -24,7 +26,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watc
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -40,7 +44,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watc
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -51,14 +57,16 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watc
   limit ?) <> ?) and 1 = 1) as "k";
 
 -- timesOfTurns, both engines
-select "r"."department_id" as "scope_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
+select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
   where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -67,16 +75,18 @@ select "r"."department_id" as "scope_id", "r"."at" as "started_on", "r"."met_on"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
   limit ?) <> ?) and "w"."department_id" in (?)) as "r"
-  group by "scope_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
+  group by "r"."department_id", "r"."region_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
   order by "started_on";
-select "r"."region_id" as "scope_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
+select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
   where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -85,16 +95,18 @@ select "r"."region_id" as "scope_id", "r"."at" as "started_on", "r"."met_on", "r
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
   limit ?) <> ?) and "c"."region_id" in (?)) as "r"
-  group by "scope_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
+  group by "r"."department_id", "r"."region_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
   order by "started_on";
-select 0 as "scope_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
+select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
   where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -103,7 +115,7 @@ select 0 as "scope_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
   limit ?) <> ?) and 1 = 1) as "r"
-  group by "scope_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
+  group by "r"."department_id", "r"."region_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
   order by "started_on";
 
 -- holdsOfAnswers, both engines

@@ -52,7 +52,17 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -69,10 +79,10 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -80,7 +90,7 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id";
 select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
@@ -94,7 +104,17 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -111,10 +131,10 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "r"."region_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -122,7 +142,7 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "c"."region_id" in (?)) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id";
 select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
@@ -136,7 +156,17 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -153,10 +183,10 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and 1 = 1) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -164,6 +194,6 @@ select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and 1 = 1) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id";

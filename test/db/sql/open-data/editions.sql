@@ -48,5 +48,5 @@ delete from "edition_chunks"
 -- boundsOfEditions, both engines
 select max("month") as "last"
   from "editions";
-select min("published_on") as "first"
+select min("published_on") as "day"
   from "cases";

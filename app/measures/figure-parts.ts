@@ -2,7 +2,7 @@ import { FIGURE_WINDOWS, type FigureWindow, type MeasureFamily } from "./measure
 import type { WatchedTime } from "./survival.ts";
 
 /** What the rows of a body add up to in one county: all that its figures, and those of the county and the site, are made of. */
-export interface FigurePart {
+export interface CountyPart {
   regionId: number;
   /** Sums by family and column, of the twelve months and of all; what is nothing is left out. */
   sums: Record<string, [year: number, all: number]>;
@@ -21,7 +21,7 @@ export interface PartsTogether {
 }
 
 /** Adds up parts; of the `busiest` it ranks the cases of all of them together. */
-export function together(parts: readonly FigurePart[]): PartsTogether {
+export function together(parts: readonly CountyPart[]): PartsTogether {
   const sums = new Map<string, number>();
   for (const part of parts) {
     for (const [key, [year, all]] of Object.entries(part.sums)) {
