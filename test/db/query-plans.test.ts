@@ -11,6 +11,8 @@ import * as departments from "../../db/queries/register/departments.ts";
 import * as duties from "../../db/queries/register/duties.ts";
 import * as ledger from "../../db/queries/ledger/ledger.ts";
 import { countRefusalEntries } from "../../db/queries/ledger/refusals.ts";
+import * as keptFigures from "../../db/queries/measures/kept.ts";
+import * as measures from "../../db/queries/measures/measures.ts";
 import * as caseClocks from "../../db/queries/cases/clocks.ts";
 import * as replies from "../../db/queries/replies/replies.ts";
 import * as signals from "../../db/queries/replies/signals.ts";
@@ -41,6 +43,7 @@ const GROWING = [
   "confirmations",
   "counters",
   "counter_sums",
+  "kept_figures",
   "ledger_entries",
   "case_entries",
   "second_looks",
@@ -157,6 +160,10 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["a department's cases by duty", (on) => cases.countCasesByDuty(on, [1, 2], ["open", "answered"])],
     ["a department", (on) => departments.findDepartmentByCode(on, "agriculture")],
     ["a scorecard", (on) => counters.sumsOf(on, "department", [1, 2])],
+    ["how many cases a scope has", (on) => counters.sumOf(on, "region", [1, 2], "cases")],
+    ["what is kept of a month", (on) => keptFigures.listKept(on, [1, 2], "2026-10")],
+    ["what is to be kept anew", (on) => keptFigures.versionsOf(on, ["months:990101-nyncj"])],
+    ["the month of the first case", (on) => measures.firstMonth(on)],
     ["what a scorecard does not tell yet", (on) => counters.countedFrom(on, "site", [0], today)],
     ["figures by month", (on) => counters.countersByDay(on, "duty", [1], ["cases", "due"], today)],
     ["an item of the register", (on) => duties.findDutyByCode(on, "own")],
