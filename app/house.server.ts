@@ -28,7 +28,7 @@ import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
 import { forgetLeftSupportDrafts } from "./supports/support.server.ts";
 import { lapseTransfers } from "./transfers/transfer.server.ts";
-import { keepFigures } from "./measures/kept.server.ts";
+import { keepFigures } from "./measures/kept/kept.server.ts";
 import { HOUR } from "./open-data/editions/edition.ts";
 import { freezeDue, isEditionLate } from "./open-data/editions/edition.server.ts";
 import { lapseTakedowns } from "./rulings/takedown/decide-takedown.server.ts";

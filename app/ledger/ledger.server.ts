@@ -172,3 +172,4 @@ export {
   watchClock,
 } from "./day-jump.server.ts";
 export { changedFrom, publicVersion, touchMonths, touchPublic } from "./public-version.server.ts";
+export { MONTHS_OF_ALL, monthsOf } from "./scopes.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/engine.ts";
 import { sumOf } from "../../db/queries/counters.ts";
 import { bodiesOf } from "../../db/queries/measures/kept.ts";
-import { firstMonth, type MeasureList, sizeOfMeasure } from "../../db/queries/measures/measures.ts";
+import { monthOfFirstCase, type MeasureList, sizeOfMeasure } from "../../db/queries/measures/measures.ts";
 import type { DepartmentCode } from "../../db/tables/named.ts";
 import type { Day } from "../day.ts";
 import { columnOf, type FiguresAsked, type ListAsked, listOfMeasure, readPartsOf } from "./measure.server.ts";
@@ -14,7 +14,7 @@ import {
   MOST_LISTED,
   periodOf,
 } from "./measure.ts";
-import { together } from "./figure-parts.ts";
+import { together } from "./kept/county-part.ts";
 
 /** What an address asks for; null where it names no measure. A part or a window that it leaves out is the first, a month the last that is over. */
 export function measureAsked(
@@ -64,7 +64,7 @@ export async function readMeasureList(
   most = MOST_LISTED,
 ): Promise<{ list: MeasureList | null; head: MeasureListed } | null> {
   if (!asked) return null;
-  const first = (await firstMonth(db)) ?? asked.until;
+  const first = (await monthOfFirstCase(db)) ?? asked.until;
   const listed = { ...asked, until: asked.until < first ? first : asked.until };
   const { from, until: asAt } = periodOf(listed.window, listed.until);
   const head = { ...listed, from, asAt };

@@ -1,12 +1,12 @@
 import type { Db } from "../../db/engine.ts";
-import { bodiesOf, listBodies } from "../../db/queries/measures/kept.ts";
+import { bodiesOf, bodiesWithFigures } from "../../db/queries/measures/kept.ts";
 import { codesOfScope, type MeasureList } from "../../db/queries/measures/measures.ts";
 import { mergedInto } from "../../db/queries/register/departments.ts";
 import { regionsAbove } from "../../db/queries/ledger/public-versions.ts";
 import type { Day } from "../day.ts";
 import { MIN_BASE, share } from "../scorecards/scorecard.ts";
-import { readLastDays, readParts } from "./kept.server.ts";
-import { type CountyPart, type PartsTogether, together } from "./figure-parts.ts";
+import { readLastDays, readParts } from "./kept/kept.server.ts";
+import { type CountyPart, type PartsTogether, together } from "./kept/county-part.ts";
 import { type SurvivalMedian, survivalCurve, medianTime, type WatchedTime } from "./survival.ts";
 import {
   type AnswerCurveShown,
@@ -68,7 +68,11 @@ export async function readPartsOf(
       ]),
     );
   }
-  const parts = await readParts(db, await listBodies(db, scope === "site" ? null : await regionsAbove(db, ids)), until);
+  const parts = await readParts(
+    db,
+    await bodiesWithFigures(db, scope === "site" ? null : await regionsAbove(db, ids)),
+    until,
+  );
   if (scope === "site") return parts;
   return new Map([...parts].map(([id, own]) => [id, own.filter(({ regionId }) => ids.includes(regionId))]));
 }

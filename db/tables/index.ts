@@ -14,8 +14,7 @@ import type {
 import type { TopicCasesTable, TopicsTable, TopicStepMovesTable, TopicStepsTable } from "./cases/topics.ts";
 import type { TransfersTable } from "./cases/transfers.ts";
 import type { ClocksView, HoldsTable, StageDaysTable, StagesTable, WatchesTable } from "./cases/clocks.ts";
-import type { KeptFiguresTable } from "./kept-figures.ts";
-import type { CountersTable, CounterSumsTable, SequencesTable } from "./counters.ts";
+import type { CountersTable, CounterSumsTable, KeptFiguresTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
   DepartmentNamesTable,

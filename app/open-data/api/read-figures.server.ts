@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { firstMonth } from "../../../db/queries/measures/measures.ts";
+import { monthOfFirstCase } from "../../../db/queries/measures/measures.ts";
 import type { Day } from "../../day.ts";
 import { readDepartment, readRegion } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -15,7 +15,7 @@ import { type FiguresAsked, readFigures } from "../../measures/measure.server.ts
 export async function listFiguresForApi(db: Db, asked: AskedFigures, today: Day): Promise<MeasureFigure[]> {
   const { department, region } = asked;
   const until = asked.until ?? lastWholeMonth(today);
-  const first = await firstMonth(db);
+  const first = await monthOfFirstCase(db);
   if (until > lastWholeMonth(today) || (first !== null && until < first)) throw new DomainError("not_found");
   if (department !== null && region !== null) throw new DomainError("bad_request");
   const scope = await scopeOf(db, department, region);

@@ -1,5 +1,5 @@
 import type { Db } from "../../engine.ts";
-import type { KeptFiguresTable } from "../../tables/kept-figures.ts";
+import type { KeptFiguresTable } from "../../tables/counters.ts";
 
 /** Rows or names of one statement. */
 const AT_ONCE = 1000;
@@ -43,7 +43,7 @@ export async function versionsOf(db: Db, scopes: readonly string[]): Promise<Map
 }
 
 /** Bodies by row id and code: all, or those of a region and of the regions above it, which alone have cases there. */
-export function listBodies(db: Db, regionIds: readonly number[] | null) {
+export function bodiesWithFigures(db: Db, regionIds: readonly number[] | null) {
   const all = db.selectFrom("departments").select(["id", "code"]).orderBy("id");
   return (regionIds === null ? all : all.where("region_id", "in", [0, ...regionIds])).execute();
 }

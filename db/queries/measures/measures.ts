@@ -108,7 +108,7 @@ export async function codesOfScope(db: Db, scope: FigureScope, ids: readonly num
 }
 
 /** The month, `YYYY-MM`, in which the first case was published, whatever became of it; null while there is none. */
-export async function firstMonth(db: Db): Promise<string | null> {
+export async function monthOfFirstCase(db: Db): Promise<string | null> {
   const { day } = await db
     .selectFrom("cases")
     .select((eb) => eb.fn.min("published_on").as("day"))

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import { firstMonth } from "../measures/measures.ts";
+import { monthOfFirstCase } from "../measures/measures.ts";
 import type { EditionFilesTable, EditionsTable } from "../../tables/open-data/editions.ts";
 
 /** Every edition, the newest first. */
@@ -79,5 +79,5 @@ export async function boundsOfEditions(db: Db): Promise<{ last: string | null; f
     .selectFrom("editions")
     .select((eb) => eb.fn.max("month").as("last"))
     .executeTakeFirstOrThrow();
-  return { last, first: await firstMonth(db) };
+  return { last, first: await monthOfFirstCase(db) };
 }

@@ -447,8 +447,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = ? then 1 else 0 end as "V1", case when "k"."verdict" = ? then 1 else 0 end as "V2", case when "k"."verdict" = ? then 1 else 0 end as "V3", case when "k"."verdict" = ? then 1 else 0 end as "V4", case when "k"."verdict" = ? then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."claims" > ?) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" = ?) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."rounds" > ?) then 1 else 0 end as "came_back"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
+  from (with "k" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -467,7 +466,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "watches" as "w" on "w"."id" = "s"."watch_id"
   where "w"."case_id" = "c"."id" and "w"."part" = ? and "w"."closed_on" is null and "s"."stage" = ? and "s"."round" > ? and "s"."started_on" <= ?) as "rounds"
   from "cases" as "c"
-  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) as "k") as "r"
+  where ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?)) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = ? then 1 else 0 end as "V1", case when "k"."verdict" = ? then 1 else 0 end as "V2", case when "k"."verdict" = ? then 1 else 0 end as "V3", case when "k"."verdict" = ? then 1 else 0 end as "V4", case when "k"."verdict" = ? then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."claims" > ?) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."found" = ?) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> ?) and "k"."answers" > ?) and "k"."rounds" > ?) then 1 else 0 end as "came_back"
+  from "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."due_on", "c"."id"
   limit ?)
@@ -490,7 +490,17 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -507,10 +517,10 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -518,7 +528,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
@@ -558,7 +568,17 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "c"."merged_into_id" is null and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = ? and "s"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -575,10 +595,10 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   where "y"."merged_into_id" is not null and "w"."part" = ? and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in (?)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -586,7 +606,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
@@ -607,7 +627,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and ((select "j"."code"
+  where "w"."part" = ? and "s"."stage" = ? and "s"."round" = ? and "s"."started_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -661,19 +683,12 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = ? then 1 else 0 end as "asked_answer", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_answer", case when "k"."occasion" = ? then 1 else 0 end as "asked_day30", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day30", case when "k"."occasion" = ? then 1 else 0 end as "asked_day90", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day90"
-  from (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
-  from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = ? and "w"."given_on" < ? and true and "w"."given_on" < "o"."ends"
-  order by "w"."round" desc
-  limit ?) as "outcome"
-  from (select "v".*, date("v"."since", '+0 days', 'weekday 0', '-6 days') as "begins", date("v"."since", '+30 days', 'weekday 0', '-6 days') as "ends"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
-  from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = ?) as "since"
+  from (with "asked" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", "c"."asked_from" as "since"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and ((select "j"."code"
+  where "v"."counted" = ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = ?) or (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
@@ -681,7 +696,13 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "v"
+  limit ?) <> ?)), "k" as materialized (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
+  from "confirmations" as "w"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = ? and "w"."given_on" < ? and true and "w"."given_on" < "o"."ends"
+  order by "w"."round" desc
+  limit ?) as "outcome"
+  from (select "v".*, date("v"."since", '+0 days', 'weekday 0', '-6 days') as "begins", date("v"."since", '+30 days', 'weekday 0', '-6 days') as "ends"
+  from "asked" as "v"
   where "v"."since" is not null) as "o"
   where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
@@ -689,20 +710,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   order by "w"."round" desc
   limit ?) as "outcome"
   from (select "v".*, date("v"."since", '+30 days', 'weekday 0', '-6 days') as "begins", date("v"."since", '+90 days', 'weekday 0', '-6 days') as "ends"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
-  from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = ?) as "since"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "v"
+  from "asked" as "v"
   where "v"."since" is not null) as "o"
   where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", ? as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
@@ -710,22 +718,10 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   order by "w"."round" desc
   limit ?) as "outcome"
   from (select "v".*, date("v"."since", '+90 days', 'weekday 0', '-6 days') as "begins", ? as "ends"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
-  from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = ?) as "since"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "c"."department_id" in (?) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?)) as "v"
+  from "asked" as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends") as "k"
+  where "o"."linked_on" < "o"."ends") select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = ? then 1 else 0 end as "asked_answer", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_answer", case when "k"."occasion" = ? then 1 else 0 end as "asked_day30", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day30", case when "k"."occasion" = ? then 1 else 0 end as "asked_day90", case when ("k"."occasion" = ? and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = ? and "k"."outcome" = ?) then 1 else 0 end as "gone_day90"
+  from "k"
   where "k"."at" < ?) as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."due_on", "c"."id"
@@ -1170,27 +1166,27 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = $13 then 1 else 0 end as "V1", case when "k"."verdict" = $14 then 1 else 0 end as "V2", case when "k"."verdict" = $15 then 1 else 0 end as "V3", case when "k"."verdict" = $16 then 1 else 0 end as "V4", case when "k"."verdict" = $17 then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> $18) and "k"."answers" > $19) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> $20) and "k"."answers" > $21) and "k"."claims" > $22) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> $23) and "k"."answers" > $24) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> $25) and "k"."answers" > $26) and "k"."found" = $27) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> $28) and "k"."answers" > $29) and "k"."rounds" > $30) then 1 else 0 end as "came_back"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
+  from (with "k" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $31
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $13
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $32) as "verdict", (select count(*) as "answers"
+  limit $14) as "verdict", (select count(*) as "answers"
   from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $33 and "a"."hollow_on" is null and "a"."published_on" <= $34) as "answers", (select count(*) as "claims"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $15 and "a"."hollow_on" is null and "a"."published_on" <= $16) as "answers", (select count(*) as "claims"
   from "replies" as "a"
   inner join "reply_remedies" as "e" on "e"."reply_id" = "a"."id"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $35 and "a"."hollow_on" is null and "a"."published_on" <= $36 and "e"."remedy" in ($37, $38, $39, $40, $41, $42, $43, $44)) as "claims", (select "k"."found"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $17 and "a"."hollow_on" is null and "a"."published_on" <= $18 and "e"."remedy" in ($19, $20, $21, $22, $23, $24, $25, $26)) as "claims", (select "k"."found"
   from "answer_checks" as "k"
   inner join "replies" as "a" on "a"."id" = "k"."reply_id"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $45 and "k"."checked_on" <= $46
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $27 and "k"."checked_on" <= $28
   order by "k"."id" desc
-  limit $47) as "found", (select count(*) as "rounds"
+  limit $29) as "found", (select count(*) as "rounds"
   from "stages" as "s"
   inner join "watches" as "w" on "w"."id" = "s"."watch_id"
-  where "w"."case_id" = "c"."id" and "w"."part" = $48 and "w"."closed_on" is null and "s"."stage" = $49 and "s"."round" > $50 and "s"."started_on" <= $51) as "rounds"
+  where "w"."case_id" = "c"."id" and "w"."part" = $30 and "w"."closed_on" is null and "s"."stage" = $31 and "s"."round" > $32 and "s"."started_on" <= $33) as "rounds"
   from "cases" as "c"
-  where ("c"."state" in ($52, $53) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $54) and "c"."department_id" in ($55)) as "k") as "r"
+  where ("c"."state" in ($34, $35) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $36) and "c"."department_id" in ($37)) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = $38 then 1 else 0 end as "V1", case when "k"."verdict" = $39 then 1 else 0 end as "V2", case when "k"."verdict" = $40 then 1 else 0 end as "V3", case when "k"."verdict" = $41 then 1 else 0 end as "V4", case when "k"."verdict" = $42 then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> $43) and "k"."answers" > $44) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> $45) and "k"."answers" > $46) and "k"."claims" > $47) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> $48) and "k"."answers" > $49) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> $50) and "k"."answers" > $51) and "k"."found" = $52) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> $53) and "k"."answers" > $54) and "k"."rounds" > $55) then 1 else 0 end as "came_back"
+  from "k") as "r"
   where "r"."text" > $56 and "r"."at" >= $57) and ("c"."published_on", "c"."id") < ($58, $59)
   order by "c"."due_on", "c"."id"
   limit $60)
@@ -1213,7 +1209,17 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $27 and "c"."merged_into_id" is null and "w"."department_id" in ($28) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $29 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = $27 and "s"."due_on" <= $28 and ("c"."state" in ($29, $30) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $31) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $32) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $33
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $34) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $35
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $36) <> $37) and "w"."department_id" in ($38) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $39 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1224,29 +1230,29 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "mergers" as "m"
   inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "m"."undone_on" is null and "w"."part" = $30 and "w"."closed_on" is null and ("s"."stage" <> $31 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  where "m"."undone_on" is null and "w"."part" = $40 and "w"."closed_on" is null and ("s"."stage" <> $41 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "cases" as "y"
   inner join "watches" as "w" on "w"."case_id" = "y"."id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "y"."merged_into_id" is not null and "w"."part" = $32 and "w"."charged" = $33 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  where "y"."merged_into_id" is not null and "w"."part" = $42 and "w"."charged" = $43 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in ($34)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= $35 and ("c"."state" in ($36, $37) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $38) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= $44 and ("c"."state" in ($45, $46) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $47) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $48) or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $39
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $49
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $40) is null or (select "j"."code"
+  limit $50) is null or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $41
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $51
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $42) <> $43)) as "k"
-  left join (with "last_days"("due_on", "first_on") as (values ($44, $45), ($46, $47)) select *
+  limit $52) <> $53) and "behind"."department_id" in ($54)) as "k") as "k"
+  left join (with "last_days"("due_on", "first_on") as (values ($55, $56), ($57, $58)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
-  where "r"."text" > $48 and "r"."at" >= $49) and ("c"."published_on", "c"."id") < ($50, $51)
+  where "r"."text" > $59 and "r"."at" >= $60) and ("c"."published_on", "c"."id") < ($61, $62)
   order by "c"."due_on", "c"."id"
-  limit $52)
+  limit $63)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1281,7 +1287,17 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $14 and "c"."merged_into_id" is null and "w"."department_id" in ($15) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $16 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "r"."id" as "case_id", "behind"."department_id", "r"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where "w"."part" = $14 and "s"."due_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $19) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $20
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $21) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $22
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $23) <> $24) and "w"."department_id" in ($25) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $26 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1292,29 +1308,29 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "mergers" as "m"
   inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "m"."undone_on" is null and "w"."part" = $17 and "w"."closed_on" is null and ("s"."stage" <> $18 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  where "m"."undone_on" is null and "w"."part" = $27 and "w"."closed_on" is null and ("s"."stage" <> $28 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "cases" as "y"
   inner join "watches" as "w" on "w"."case_id" = "y"."id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "y"."merged_into_id" is not null and "w"."part" = $19 and "w"."charged" = $20 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  where "y"."merged_into_id" is not null and "w"."part" = $29 and "w"."charged" = $30 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "r" on "r"."id" = "up"."root_id"
-  where "r"."merged_into_id" is null and "behind"."department_id" in ($21)) as "k"
-  inner join "cases" as "c" on "c"."id" = "k"."case_id"
-  where "k"."due_on" <= $22 and ("c"."state" in ($23, $24) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $25) and ((select "j"."code"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= $31 and ("c"."state" in ($32, $33) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $34) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $35) or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $26
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $36
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $27) is null or (select "j"."code"
+  limit $37) is null or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $28
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $38
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $29) <> $30)) as "k"
-  where "k"."stage" = $31
+  limit $39) <> $40) and "behind"."department_id" in ($41)) as "k") as "k"
+  where "k"."stage" = $42
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
-  where "r"."text" > $32 and "r"."at" >= $33) and ("c"."published_on", "c"."id") < ($34, $35)
+  where "r"."text" > $43 and "r"."at" >= $44) and ("c"."published_on", "c"."id") < ($45, $46)
   order by "c"."due_on", "c"."id"
-  limit $36)
+  limit $47)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1330,18 +1346,20 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $15 and "s"."stage" = $16 and "s"."round" = $17 and "s"."started_on" <= $18 and ("c"."state" in ($19, $20) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $21) and ((select "j"."code"
+  where "w"."part" = $15 and "s"."stage" = $16 and "s"."round" = $17 and "s"."started_on" <= $18 and ("c"."state" in ($19, $20) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $21) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $22) or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $22
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $23
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $23) is null or (select "j"."code"
+  limit $24) is null or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $24
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $25
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $25) <> $26) and "w"."department_id" in ($27)) as "k") as "r"
-  where "r"."text" > $28 and "r"."at" >= $29) and ("c"."published_on", "c"."id") < ($30, $31)
+  limit $26) <> $27) and "w"."department_id" in ($28)) as "k") as "r"
+  where "r"."text" > $29 and "r"."at" >= $30) and ("c"."published_on", "c"."id") < ($31, $32)
   order by "c"."due_on", "c"."id"
-  limit $32)
+  limit $33)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1384,75 +1402,49 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and (("c"."verdict" is null or "c"."verdict" <> $9) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = $13 then 1 else 0 end as "asked_answer", case when ("k"."occasion" = $14 and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = $15 and "k"."outcome" = $16) then 1 else 0 end as "gone_answer", case when "k"."occasion" = $17 then 1 else 0 end as "asked_day30", case when ("k"."occasion" = $18 and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = $19 and "k"."outcome" = $20) then 1 else 0 end as "gone_day30", case when "k"."occasion" = $21 then 1 else 0 end as "asked_day90", case when ("k"."occasion" = $22 and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = $23 and "k"."outcome" = $24) then 1 else 0 end as "gone_day90"
-  from (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $25 as "occasion", (select "w"."outcome"
+  from (with "asked" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", "c"."asked_from" as "since"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $18) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $19
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $20) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $21
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $22) <> $23)), "k" as materialized (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $24 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $26 and "w"."given_on" < $27 and true and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $25 and "w"."given_on" < $26 and true and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $28) as "outcome"
+  limit $27) as "outcome"
   from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 0), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "ends"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
-  from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $29) as "since"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $30 and ("c"."state" in ($31, $32) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $33) and "c"."department_id" in ($34) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $35
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $36) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $37
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $38) <> $39)) as "v"
+  from "asked" as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $40 as "occasion", (select "w"."outcome"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $28 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $41 and "w"."given_on" < $42 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $29 and "w"."given_on" < $30 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $43) as "outcome"
+  limit $31) as "outcome"
   from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "ends"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
-  from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $44) as "since"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $45 and ("c"."state" in ($46, $47) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $48) and "c"."department_id" in ($49) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $50
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $51) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $52
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $53) <> $54)) as "v"
+  from "asked" as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $55 as "occasion", (select "w"."outcome"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $32 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $56 and "w"."given_on" < $57 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $33 and "w"."given_on" < $34 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $58) as "outcome"
-  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "begins", $59 as "ends"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", (select min("a"."published_on") as "since"
-  from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $60) as "since"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $61 and ("c"."state" in ($62, $63) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $64) and "c"."department_id" in ($65) and ((select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $66
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $67) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $68
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $69) <> $70)) as "v"
+  limit $35) as "outcome"
+  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "begins", $36 as "ends"
+  from "asked" as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends") as "k"
-  where "k"."at" < $71) as "r"
-  where "r"."text" > $72 and "r"."at" >= $73) and ("c"."published_on", "c"."id") < ($74, $75)
+  where "o"."linked_on" < "o"."ends") select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = $37 then 1 else 0 end as "asked_answer", case when ("k"."occasion" = $38 and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = $39 and "k"."outcome" = $40) then 1 else 0 end as "gone_answer", case when "k"."occasion" = $41 then 1 else 0 end as "asked_day30", case when ("k"."occasion" = $42 and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = $43 and "k"."outcome" = $44) then 1 else 0 end as "gone_day30", case when "k"."occasion" = $45 then 1 else 0 end as "asked_day90", case when ("k"."occasion" = $46 and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = $47 and "k"."outcome" = $48) then 1 else 0 end as "gone_day90"
+  from "k"
+  where "k"."at" < $49) as "r"
+  where "r"."text" > $50 and "r"."at" >= $51) and ("c"."published_on", "c"."id") < ($52, $53)
   order by "c"."due_on", "c"."id"
-  limit $76)
+  limit $54)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"

@@ -16,7 +16,7 @@ select *
   from "public_versions"
   where "scope" in (?);
 
--- listBodies, both engines
+-- bodiesWithFigures, both engines
 select "id", "code"
   from "departments"
   where "region_id" in (?, ?)

@@ -2124,6 +2124,6 @@ select "id", "code"
   from "regions"
   where "id" in (?, ?);
 
--- firstMonth, both engines
+-- monthOfFirstCase, both engines
 select min("published_on") as "day"
   from "cases";

@@ -1,9 +1,9 @@
-import type { Db } from "../../db/engine.ts";
-import { holdsOfAnswers, timesOfTurns } from "../../db/queries/measures/times.ts";
-import type { RowsAsked } from "../../db/queries/measures/rows.ts";
-import { readCalendar } from "../cases/case.server.ts";
-import { heldBy, type Hold, isWorkingDay, type WorkingCalendar } from "../cases/clock/clock.ts";
-import { addDays, type Day } from "../day.ts";
+import type { Db } from "../../../db/engine.ts";
+import { holdsOfAnswers, timesOfTurns } from "../../../db/queries/measures/times.ts";
+import type { RowsAsked } from "../../../db/queries/measures/rows.ts";
+import { readCalendar } from "../../cases/case.server.ts";
+import { heldBy, type Hold, isWorkingDay, type WorkingCalendar } from "../../cases/clock/clock.ts";
+import { addDays, type Day } from "../../day.ts";
 
 /** How many turns of a body in a county that began on a day went on for so long. */
 export interface AnswerTimes {

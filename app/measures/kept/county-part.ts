@@ -1,5 +1,5 @@
-import { FIGURE_WINDOWS, type FigureWindow, type MeasureFamily } from "./measure.ts";
-import type { WatchedTime } from "./survival.ts";
+import { FIGURE_WINDOWS, type FigureWindow, type MeasureFamily } from "../measure.ts";
+import type { WatchedTime } from "../survival.ts";
 
 /** What the rows of a body add up to in one county: all that its figures, and those of the county and the site, are made of. */
 export interface CountyPart {

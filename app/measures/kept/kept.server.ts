@@ -1,15 +1,14 @@
 import { setImmediate } from "node:timers/promises";
-import type { Db } from "../../db/engine.ts";
-import { casesByVoices } from "../../db/queries/measures/busiest.ts";
-import { dueDaysMet } from "../../db/queries/measures/clocks.ts";
-import { keepAll, listBodies, listKept, versionsOf } from "../../db/queries/measures/kept.ts";
-import { sumsOfFamily } from "../../db/queries/measures/measures.ts";
-import type { RowsAsked } from "../../db/queries/measures/rows.ts";
-import { readCalendar } from "../cases/case.server.ts";
-import { isWorkingDay } from "../cases/clock/clock.ts";
-import { addDays, type Day } from "../day.ts";
-import { publicVersion } from "../ledger/ledger.server.ts";
-import { MONTHS_OF_ALL, monthsOf } from "../ledger/scopes.ts";
+import type { Db } from "../../../db/engine.ts";
+import { casesByVoices } from "../../../db/queries/measures/busiest.ts";
+import { dueDaysMet } from "../../../db/queries/measures/clocks.ts";
+import { keepAll, bodiesWithFigures, listKept, versionsOf } from "../../../db/queries/measures/kept.ts";
+import { sumsOfFamily } from "../../../db/queries/measures/measures.ts";
+import type { RowsAsked } from "../../../db/queries/measures/rows.ts";
+import { readCalendar } from "../../cases/case.server.ts";
+import { isWorkingDay } from "../../cases/clock/clock.ts";
+import { addDays, type Day } from "../../day.ts";
+import { MONTHS_OF_ALL, monthsOf, publicVersion } from "../../ledger/ledger.server.ts";
 import {
   asAtOf,
   lastDayOf,
@@ -18,8 +17,8 @@ import {
   type MeasureFamily,
   measureOf,
   periodOf,
-} from "./measure.ts";
-import { type CountyPart, sumKey } from "./figure-parts.ts";
+} from "../measure.ts";
+import { type CountyPart, sumKey } from "./county-part.ts";
 import { readAnswerTimes } from "./read-times.server.ts";
 
 /** Grows when the rows of a measure count otherwise, or a part holds something else: what was kept before is added up anew. */
@@ -86,7 +85,7 @@ export async function readParts(
 
 /** Adds up what the last whole month of any body lacks, so that no reader waits for it. */
 export async function keepFigures(db: Db, today: Day): Promise<void> {
-  await readParts(db, await listBodies(db, null), lastWholeMonth(today));
+  await readParts(db, await bodiesWithFigures(db, null), lastWholeMonth(today));
 }
 
 const FAMILIES = [...new Set(MEASURE_CODES.map((code) => measureOf(code).family))];
