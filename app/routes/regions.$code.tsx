@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { monthBeside } from "../cases/bulletin/bulletin.ts";
 import { firstMonth } from "../cases/bulletin/bulletin.server.ts";
+import { ToldPairsTable } from "../cases/pairs/told-pairs-table.tsx";
+import { readToldPairs } from "../cases/pairs/read-pairs.server.ts";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { listPlaces, readPlacePath, readRegion } from "../departments/department.server.ts";
@@ -19,12 +21,15 @@ import type { PageHandle } from "../page-handle.ts";
 import { daysByStage } from "../cases/clock/clock.ts";
 import { WorkingDays } from "../cases/clock/working-days.tsx";
 import { readSetDays } from "../cases/clock/clock.server.ts";
+import { readBodyMonths } from "../scorecards/months/months.server.ts";
+import { SmallMultiples } from "../scorecards/months/small-multiples.tsx";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
 import { listBodies, registerOf, rememberCounty } from "../register/register.server.ts";
 import { listTopics } from "../topics/topic.server.ts";
 import { TopicLinks } from "../topics/topic-list.tsx";
+import { type Mark, markLabel } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 
@@ -64,11 +69,15 @@ export function loader(args: LoaderFunctionArgs) {
           : null,
         region.level === "county" ? listTopics(db, { regionIds: [region.id], limit: TOPICS }, today) : null,
       ]);
+    const own = bodies.filter((body) => body.regionId === region.id && body.hostId === null);
+    const counted = region.level === "county";
     return {
+      pairs: counted ? await readToldPairs(db, { regionIds: [region.id] }, today) : null,
+      monthly: counted ? await readBodyMonths(db, own, today) : null,
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
       above: path.slice(0, -1),
       below,
-      bodies: bodies.filter((body) => body.regionId === region.id && body.hostId === null),
+      bodies: own,
       days: daysByStage(setDays),
       scorecard,
       months,
@@ -83,9 +92,25 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Region() {
-  const { region, above, below, bodies, days, scorecard, months, newest, county, month, measures, bases, topics } =
-    useLoaderData<typeof loader>();
-  const { site, register, bulletin, topics: ofTopics } = useText();
+  const {
+    region,
+    above,
+    below,
+    bodies,
+    days,
+    scorecard,
+    months,
+    newest,
+    county,
+    month,
+    measures,
+    bases,
+    topics,
+    pairs,
+    monthly,
+  } = useLoaderData<typeof loader>();
+  const text = useText();
+  const { site, register, bulletin, topics: ofTopics } = text;
   const nameOf = useName();
   const words = register.regions;
   const query = `region=${region.code}`;
@@ -147,6 +172,8 @@ export default function Region() {
             <h2 id="by-month">{register.departments.byMonth}</h2>
             <MonthChart months={months} />
           </section>
+          {monthly && <SmallMultiples {...monthly} />}
+          <ToldPairsTable pairs={pairs} labelOf={(code) => markLabel(text, code as Mark)} />
           <CaseSection
             id="newest"
             title={words.newest}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../engine.ts";
 import type { CounterScope, CountersTable, CounterSumsTable, Metric } from "../tables/counters.ts";
 
@@ -92,6 +93,28 @@ export function countersByDay(
     .where("scope_id", "in", [...ids])
     .where("metric", "in", metrics)
     .where("day", ">=", from)
+    .execute();
+}
+
+/** The same summed by month, `YYYY-MM`, each member by itself; clocks (`due`, `on_time`, `late`) of days before one alone, whatever else was counted up to now. */
+export function sumsByMonth(
+  db: Db,
+  scope: CounterScope,
+  ids: readonly number[],
+  metrics: Metric[],
+  from: string,
+  before: string,
+): Promise<{ scope_id: number; metric: Metric; month: string; value: number }[]> {
+  const month = sql<string>`substr(day, 1, 7)`;
+  return db
+    .selectFrom("counters")
+    .select((eb) => ["scope_id", "metric", month.as("month"), eb.fn.sum<number>("value").as("value")])
+    .where("scope", "=", scope)
+    .where("scope_id", "in", [...ids, 0])
+    .where("metric", "in", metrics)
+    .where("day", ">=", from)
+    .where((eb) => eb.or([eb("metric", "not in", ["due", "on_time", "late"]), eb("day", "<", before)]))
+    .groupBy(["scope_id", "metric", month])
     .execute();
 }
 

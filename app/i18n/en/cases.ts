@@ -63,6 +63,15 @@ export const cases: Dictionary["register"]["cases"] = {
       `${to === null ? `${from} or more` : `${from} to ${to}`} (${plural(groups, "group")})`,
     note: "Reports are taken five together in the order of publication, those of units apart. What three or more of the five mention is listed, always as three; updated on Mondays.",
     how: "How it is made",
+    pairs: {
+      title: "By what means it was handed down, and what was missing",
+      means: "By what means",
+      most: (means, gap, groups, all) =>
+        `Of ${all} groups of reports that tell both, most tell “${means}” with “${gap}” missing: ${groups}.`,
+      none: (all) => `${all} groups of reports tell both, and no pair is told by more than every other.`,
+      note: (cases) =>
+        `A cell counts groups. Five reports make a group, and what three or more of the five mention is counted; these groups are of ${plural(cases, "case")}, whose pages tell the same. Updated on Mondays.`,
+    },
   },
   timeline: "What happened",
   published: "Published; the clock starts",

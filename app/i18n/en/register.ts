@@ -3,11 +3,12 @@ import { cases, overdue } from "./cases.ts";
 import { departments, regions } from "./departments.ts";
 import { duties } from "./duties.ts";
 import { ledger } from "./ledger.ts";
-import { figures, words } from "./scorecards.ts";
+import { figures, monthly, words } from "./scorecards.ts";
 
 /** Words of the public pages, each in the file of its room; here those of the choice of a county. */
 export const register: Dictionary["register"] = {
   figures,
+  monthly,
   words,
   cases,
   overdue,

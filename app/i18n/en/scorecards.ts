@@ -25,6 +25,18 @@ export const figures: Dictionary["register"]["figures"] = {
 };
 
 /** What reporters say about the burden, in figures. */
+export const monthly: Dictionary["register"]["monthly"] = {
+  title: "Twelve months of each body",
+  finding: (bodies, missing) =>
+    `In the last 12 months ${plural(bodies, "body", "bodies")} had cases published, gave answers or missed a day for one; ${missing} of them missed one.`,
+  scale: (from, to, largest, day) =>
+    `${from} to ${to}, a bar for each month, all on the same scale, the highest ${largest}; as at ${day}. On the right, the sum of the twelve months.`,
+  short: { came: "Published", answered: "Answered", missed: "Missed" },
+  columns: { came: "Cases published", answered: "Answers given", missed: "Ran out without an answer in time" },
+  body: "Body",
+  table: "Sums of twelve months by body",
+};
+
 export const words: Dictionary["register"]["words"] = {
   title: "Is the burden gone? What reporters say",
   columns: {

@@ -59,6 +59,16 @@ export const cases = {
       `${to === null ? `${from} 小时以上` : `${from}–${to} 小时`}（${groups} 组）`,
     note: "反映按公布的先后每五条合成一组，以单位名义的另外编组。一组里有三条以上说到的才列，不论说到几条都记三条。每周一更新。",
     how: "怎么算",
+    /** What was missing by what means, over the cases of a county. */
+    pairs: {
+      title: "用什么压下来的，缺的是什么",
+      means: "用什么压下来的",
+      most: (means: string, gap: string, groups: number, all: number) =>
+        `两样都说到的 ${all} 组反映里，最多的是“${means}”，缺“${gap}”：${groups} 组。`,
+      none: (all: number) => `两样都说到的有 ${all} 组反映，没有哪一对比别的都多。`,
+      note: (cases: number) =>
+        `格子里是几组。反映每五条一组，一组里三条以上说到的才算；这些组出自 ${cases} 件事由，各件页上都有。每周一更新。`,
+    },
   },
   timeline: "经过",
   published: "公布，时限开始",

@@ -21,6 +21,19 @@ export const figures = {
   method: "怎么算的",
 };
 
+/** The small charts of a county's bodies. */
+export const monthly = {
+  title: "各部门十二个月",
+  finding: (bodies: number, missing: number) =>
+    `近 12 个月，${bodies} 个部门有新公布的事由、作出的答复或者误了的答复期限，其中 ${missing} 个误过期限。`,
+  scale: (from: string, to: string, largest: number, day: string) =>
+    `${from}至${to}，一根柱子一个月，各图同一比例，最高 ${largest}；截至${day}。右边的数是十二个月合计。`,
+  short: { came: "公布", answered: "答复", missed: "误期" },
+  columns: { came: "新公布事由", answered: "作出的答复", missed: "到期没有按时答复" },
+  body: "部门",
+  table: "各部门十二个月合计",
+};
+
 /** What reporters say about the burden, in figures. */
 export const words = {
   title: "负担消没消，反映人怎么说",
