@@ -1,4 +1,5 @@
 import { useName, useSite, useText } from "../../i18n/use-text.ts";
+import { ChartWithTable } from "../../ui/figures/chart.tsx";
 import { DataTable } from "../../ui/table.tsx";
 import { type BodyMonths, MONTHLY } from "./months.ts";
 import "./small-multiples.css";
@@ -16,6 +17,28 @@ export function SmallMultiples({ months, bodies }: { months: readonly string[]; 
   const largest = Math.max(...bodies.flatMap((body) => MONTHLY.flatMap((one) => body[one])));
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   const missing = bodies.filter(({ missed }) => sum(missed) > 0).length;
+  const table = (
+    <DataTable
+      caption={words.table}
+      captionHidden
+      columns={[
+        {
+          key: "body",
+          header: words.body,
+          rowHeader: true,
+          cell: (body) => <a href={`/departments/${body.code}#by-month`}>{nameOf(body)}</a>,
+        },
+        ...MONTHLY.map((one) => ({
+          key: one,
+          header: words.columns[one],
+          numeric: true,
+          cell: (body: BodyMonths) => site.number(sum(body[one])),
+        })),
+      ]}
+      rows={bodies}
+      rowKey={(body) => body.code}
+    />
+  );
   return (
     <section aria-labelledby="by-body">
       <h2 id="by-body">{words.title}</h2>
@@ -23,39 +46,22 @@ export function SmallMultiples({ months, bodies }: { months: readonly string[]; 
       <p className="hint">
         {words.scale(site.month(months[0] ?? ""), site.month(months.at(-1) ?? ""), largest, site.day(today))}
       </p>
-      <ul className="small-multiples" aria-hidden="true">
-        {bodies.map((body) => (
-          <li key={body.code}>
-            <p className="small-name">{nameOf(body)}</p>
-            {MONTHLY.map((one) => (
-              <div key={one} className={`small-row small-${one}`}>
-                <span>{words.short[one]}</span>
-                <Bars counts={body[one]} largest={largest} />
-                <span className="small-sum">{site.number(sum(body[one]))}</span>
-              </div>
-            ))}
-          </li>
-        ))}
-      </ul>
-      <DataTable
-        caption={words.table}
-        columns={[
-          {
-            key: "body",
-            header: words.body,
-            rowHeader: true,
-            cell: (body) => <a href={`/departments/${body.code}#by-month`}>{nameOf(body)}</a>,
-          },
-          ...MONTHLY.map((one) => ({
-            key: one,
-            header: words.columns[one],
-            numeric: true,
-            cell: (body: BodyMonths) => site.number(sum(body[one])),
-          })),
-        ]}
-        rows={bodies}
-        rowKey={(body) => body.code}
-      />
+      <ChartWithTable summary={words.table} table={table}>
+        <ul className="small-multiples" aria-hidden="true">
+          {bodies.map((body) => (
+            <li key={body.code}>
+              <p className="small-name">{nameOf(body)}</p>
+              {MONTHLY.map((one) => (
+                <div key={one} className={`small-row small-${one}`}>
+                  <span>{words.short[one]}</span>
+                  <Bars counts={body[one]} largest={largest} />
+                  <span className="small-sum">{site.number(sum(body[one]))}</span>
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </ChartWithTable>
     </section>
   );
 }
