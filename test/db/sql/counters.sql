@@ -30,6 +30,12 @@ select "metric", "day", "value"
   from "counters"
   where "scope" = ? and "scope_id" in (?) and "metric" in (?) and "day" >= ?;
 
+-- sumsByMonth, both engines
+select "scope_id", "metric", substr(day, 1, 7) as "month", sum("value") as "value"
+  from "counters"
+  where "scope" = ? and "scope_id" in (?, ?) and "metric" in (?) and "day" >= ? and ("metric" not in (?, ?, ?) or "day" < ?)
+  group by "scope_id", "metric", substr(day, 1, 7);
+
 -- listCounters, both engines
 select *
   from "counters"
