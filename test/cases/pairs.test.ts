@@ -41,7 +41,11 @@ describe("what was missing by what means", () => {
 
   test("does not change by what one voice ticked while the two others of three would say the same, nor by any voice of no full group", () => {
     const telling = ({ marks: ticked, case: number }: { marks: string[]; case: string }): Telling => ({
-      ...{ case: number, signed: false, linkedOn: TODAY, stands: true, hours: null },
+      case: number,
+      signed: false,
+      linkedOn: TODAY,
+      stands: true,
+      hours: null,
       marks: ticked,
     });
     const later = addDays(TODAY, 7);

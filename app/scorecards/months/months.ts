@@ -30,7 +30,9 @@ export function bodyMonths(
     .map(({ id, code, name, nameEn }) => {
       const of = (metric: Metric, month: string) => byKey.get(`${id} ${metric} ${month}`) ?? 0;
       return {
-        ...{ code, name, nameEn },
+        code,
+        name,
+        nameEn,
         came: months.map((month) => of("cases", month)),
         answered: months.map((month) => of("replies", month)),
         missed: months.map((month) => of("due", month) - of("on_time", month)),
