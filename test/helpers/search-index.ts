@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { rebuildIndex } from "../../db/queries/search/indexing.ts";
 
 /** The index of the search, a line for each row: of one kind of things, or the whole. */
 export async function indexLines(db: Db, kind?: "case"): Promise<string[]> {
@@ -7,4 +8,16 @@ export async function indexLines(db: Db, kind?: "case"): Promise<string[]> {
     .filter((row) => kind === undefined || row.kind === kind)
     .map((row) => `${row.kind} ${row.ref_id} ${row.term} ${row.weight}`)
     .sort();
+}
+
+/** Makes the index anew, and answers what is found of cases by the one and not by the other: nothing where acts have kept it. */
+export async function staleIndex(db: Db): Promise<string[]> {
+  const kept = await indexLines(db, "case");
+  await rebuildIndex(db);
+  const anew = await indexLines(db, "case");
+  const [had, has] = [new Set(kept), new Set(anew)];
+  return [
+    ...kept.filter((one) => !has.has(one)),
+    ...anew.filter((one) => !had.has(one)).map((one) => `missing: ${one}`),
+  ];
 }

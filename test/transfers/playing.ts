@@ -12,6 +12,7 @@ import { listCounters } from "../../db/queries/counters.ts";
 import { type County, expectRefusal, publishCase } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
+import { staleIndex } from "../helpers/search-index.ts";
 
 /** A Monday; the five working days to refuse end on the 9th, the fifteen to answer on the 23rd. */
 export const OPENED = "2026-11-02";
@@ -58,6 +59,7 @@ export function playing(dbOf: () => Db, countyOf: () => County) {
     whole: async () => {
       expect(counterLines(await listCounters(dbOf()))).toEqual(await recount(dbOf()));
       for await (const problem of checkLedger(dbOf())) expect.fail(JSON.stringify(problem));
+      expect(await staleIndex(dbOf())).toEqual([]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { PUBLIC_STATES, SAME_HERE } from "../../../app/cases/case.ts";
 import { searchedAs, type SearchedText } from "../../../app/search/terms.ts";
 import type { Db } from "../../engine.ts";
+import { wordsOfCorrections, wordsOfOthers, wordsOfRulings, wordsOnAnswers } from "./words-beside.ts";
 
 /** Of these cases those that everybody may read now, with what narrows a search for them. */
 export function publicCases(db: Db, ids: readonly number[]) {
@@ -39,12 +40,25 @@ export async function textsOfCases(db: Db, cases: readonly PublicCase[]): Promis
       .execute(),
     await db
       .selectFrom("replies")
-      .select(["case_id", "body", "checked", "rest", "document_number"])
+      .select(["id", "case_id", "body", "checked", "rest", "contact", "telephone", "document_number"])
+      .select(["hollow_on", "hollow_reason"])
       .where("case_id", "in", ids)
       .where("hidden_on", "is", null)
       .orderBy("position")
       .execute(),
   ];
+  const beside = Map.groupBy(
+    [
+      ...(await wordsOnAnswers(db, answers)),
+      ...(await wordsOfOthers(
+        db,
+        cases.map(({ id }) => id),
+      )),
+      ...(await wordsOfRulings(db, ids)),
+      ...(await wordsOfCorrections(db, ids)),
+    ],
+    ({ case_id }) => case_id,
+  );
   return new Map(
     cases.map((matter) => {
       const here = ({ case_id }: { case_id: number }) => case_id === matter.id;
@@ -53,7 +67,9 @@ export async function textsOfCases(db: Db, cases: readonly PublicCase[]): Promis
         public_text === SAME_HERE ? "" : public_text,
         unit_name ?? "",
       ]);
-      const answered = answers.filter(here).flatMap((one) => [one.document_number, one.body, one.checked, one.rest]);
+      const answered = answers
+        .filter(here)
+        .flatMap((one) => [one.document_number, one.body, one.checked, one.rest, one.contact, one.telephone]);
       return [
         matter.id,
         [
@@ -66,6 +82,7 @@ export async function textsOfCases(db: Db, cases: readonly PublicCase[]): Promis
           ),
           ...searchedAs("voice", said),
           ...searchedAs("answer", answered),
+          ...(beside.get(matter.id) ?? []).flatMap(({ of, text }) => searchedAs(of, [text ?? ""])),
         ],
       ];
     }),

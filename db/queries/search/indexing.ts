@@ -21,17 +21,25 @@ const BATCH = 200;
 export async function indexCases(db: Db, numbers: readonly string[]): Promise<void> {
   const rows = await db
     .selectFrom("cases")
-    .select("id")
+    .select(["id", "merged_into_id"])
     .where(
       "number",
       "in",
       ["", ...numbers].map((number) => named(number)),
     )
     .execute();
-  await indexCaseRows(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = new Set(rows.map(({ id }) => id));
+  // The page of the case that they went into tells of them.
+  for (let last: { merged_into_id: number | null }[] = rows; last.length > 0;) {
+    const into = last.flatMap(({ merged_into_id: one }) => (one === null || ids.has(one) ? [] : [one]));
+    for (const id of into) ids.add(id);
+    last = await db
+      .selectFrom("cases")
+      .select(["id", "merged_into_id"])
+      .where("id", "in", [0, ...into])
+      .execute();
+  }
+  await indexCaseRows(db, [...ids]);
 }
 
 async function indexCaseRows(db: Db, ids: readonly number[]): Promise<void> {

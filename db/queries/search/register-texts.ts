@@ -51,7 +51,7 @@ export async function textsOfDuties(db: Db, duties: readonly SearchedDuty[]): Pr
   const ids = [0, ...duties.map(({ id }) => id)];
   const versions = await db
     .selectFrom("duty_versions")
-    .select(["id", "duty_id", "title", "department_duty", "township_duty"])
+    .select(["id", "duty_id", "title", "department_duty", "township_duty", "note"])
     .where("duty_id", "in", ids)
     .orderBy("version", "desc")
     .execute();
@@ -75,7 +75,7 @@ export async function textsOfDuties(db: Db, duties: readonly SearchedDuty[]): Pr
           ...searchedAs("basis", rests),
           ...searchedAs(
             "duty",
-            ours.flatMap((one) => [one.department_duty, one.township_duty]),
+            ours.flatMap((one) => [one.department_duty, one.township_duty, one.note]),
           ),
         ],
       ];

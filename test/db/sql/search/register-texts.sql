@@ -17,7 +17,7 @@ select "id", "code", "region_id"
   where "id" in (?, ?);
 
 -- textsOfDuties, both engines
-select "id", "duty_id", "title", "department_duty", "township_duty"
+select "id", "duty_id", "title", "department_duty", "township_duty", "note"
   from "duty_versions"
   where "duty_id" in (?, ?)
   order by "version" desc;

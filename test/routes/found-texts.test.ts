@@ -1,0 +1,55 @@
+// Long: reads every case of the demonstration.
+import { expect, test } from "vitest";
+import { askedTerms } from "../../app/search/terms.ts";
+import { PUBLIC_STATES } from "../../app/cases/case.ts";
+import { openSite } from "../helpers/sites.ts";
+import { visitor } from "../helpers/visitor.ts";
+import type { SearchKind } from "../../db/tables/ledger/consequences.ts";
+
+const site = openSite({ engine: "SQLite", demo: "city" });
+
+/** So many signs in a row, of which no label of the English page has any, are a text that somebody wrote. */
+const WRITTEN = /\p{Script=Han}{4,}/gu;
+const PHRASE = 12;
+
+test("every text on the page of a public case is found by a phrase of it: as the case, or as a duty item that the page names", async () => {
+  const { db } = site();
+  const terms = async (kind: SearchKind, id: number) => {
+    const rows = await db
+      .selectFrom("search_terms")
+      .select("term")
+      .where("kind", "=", kind)
+      .where("ref_id", "=", id)
+      .execute();
+    return new Set(rows.map(({ term }) => term));
+  };
+  const duties = new Map<string, Set<string>>();
+  for (const { id, code } of await db.selectFrom("duties").select(["id", "code"]).execute()) {
+    duties.set(code, await terms("duty", id));
+  }
+  const cases = await db
+    .selectFrom("cases")
+    .select(["id", "number"])
+    .where("state", "in", [...PUBLIC_STATES])
+    .where("merged_into_id", "is", null)
+    .where("hidden_until", "is", null)
+    .execute();
+  expect(cases.length).toBeGreaterThan(50);
+  let phrases = 0;
+  const lost: string[] = [];
+  for (const { id, number } of cases) {
+    const { html } = await visitor(site()).get(`/cases/${number}?lang=en`);
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    const named = [...main.matchAll(/\/duties\/([^"?#]+)/g)].map(([, code]) => decodeURIComponent(code ?? ""));
+    const found = [await terms("case", id), ...named.flatMap((code) => duties.get(code) ?? [])];
+    for (const [, text = ""] of main.matchAll(/>([^<>]+)</g)) {
+      for (const [written] of text.matchAll(WRITTEN)) {
+        const phrase = askedTerms(written.slice(0, PHRASE));
+        phrases += 1;
+        if (!found.some((one) => phrase.every((term) => one.has(term)))) lost.push(`${number}: ${text}`);
+      }
+    }
+  }
+  expect(phrases).toBeGreaterThan(2000);
+  expect(lost).toEqual([]);
+});
