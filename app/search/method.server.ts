@@ -8,6 +8,8 @@ interface Section {
   anchor: string;
   title: string;
   text: string;
+  /** As a search weighs them. */
+  weights: ReadonlyMap<string, number>;
 }
 
 const HEADING = /<h[23](?: id="([\w-]+)")?>(.*?)<\/h[23]>/;
@@ -22,12 +24,22 @@ const plainOf = (html: string) =>
     .replaceAll(/\s+/g, " ")
     .trim();
 
+/** What was read of the page in each language, and the page that it was read from: cutting it into words takes long. */
+const known = new Map<Locale, { html: string; sections: Section[] }>();
+
 async function sectionsOf(locale: Locale): Promise<Section[]> {
-  const parts = (await readPage("method", locale)).split(/(?=<h[23][ >])/);
-  return parts.flatMap((part) => {
-    const [heading, anchor = "", title = ""] = HEADING.exec(part) ?? [];
-    return heading ? [{ anchor, title: plainOf(title), text: plainOf(part.replace(heading, "")) }] : [];
+  const html = await readPage("method", locale);
+  const before = known.get(locale);
+  if (before?.html === html) return before.sections;
+  const sections = html.split(/(?=<h[23][ >])/).flatMap((part) => {
+    const [heading, anchor = "", of = ""] = HEADING.exec(part) ?? [];
+    if (!heading) return [];
+    const [title, text] = [plainOf(of), plainOf(part.replace(heading, ""))];
+    const weights = weighTerms([...searchedAs("title", [title]), ...searchedAs("method", [text])]);
+    return [{ anchor, title, text, weights }];
   });
+  known.set(locale, { html, sections });
+  return sections;
 }
 
 /**
@@ -36,9 +48,8 @@ async function sectionsOf(locale: Locale): Promise<Section[]> {
  */
 export async function searchMethod(terms: readonly string[], locale: Locale, limit: number): Promise<FoundThing[]> {
   const found = (await sectionsOf(locale)).flatMap((section) => {
-    const weights = weighTerms([...searchedAs("title", [section.title]), ...searchedAs("method", [section.text])]);
-    const score = terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-    return terms.every((term) => weights.has(term)) ? [{ section, score }] : [];
+    const score = terms.reduce((sum, term) => sum + (section.weights.get(term) ?? 0), 0);
+    return terms.every((term) => section.weights.has(term)) ? [{ section, score }] : [];
   });
   return found
     .toSorted((a, b) => b.score - a.score)

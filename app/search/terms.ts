@@ -51,9 +51,20 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** 〔2024〕12号, whatever its brackets, once its signs are folded. */
 const DOCUMENT_NUMBER = /[〔[({【]((?:19|20)\d\d)[〕\])}】]第?0*(\d{1,6})号/g;
 
-/** One sign as it is compared: of the usual width, small, without accents. May be none or several. */
+/** As it is compared: of the usual width, small, without accents. A sign may become none or several. */
+const foldAll = (text: string) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+
+/** Signs that were folded before: a text has few that others have not. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 20_000;
+
 function fold(sign: string): string {
-  return sign.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  const known = folds.get(sign);
+  if (known !== undefined) return known;
+  if (folds.size >= MOST_FOLDS) folds.clear();
+  const one = foldAll(sign);
+  folds.set(sign, one);
+  return one;
 }
 
 /** The signs of a text as they are compared, each with its place in the text. */
@@ -125,6 +136,7 @@ export function askedTerms(typed: string): string[] {
   return [...new Set(asked.map(({ term }) => term))].slice(0, MAX_TERMS);
 }
 
+const isOfSigns = (term: string) => Array.from(term).every((sign) => SIGN.test(sign));
 const isSign = ({ term }: Term) => Array.from(term).length === 1 && SIGN.test(term);
 const isPair = ({ term }: Term) => Array.from(term).length === 2 && SIGN.test(term);
 
@@ -162,8 +174,13 @@ export function excerptOf(text: string, asked: readonly string[]): Piece[] {
 /** Of texts the first that has the most of what was asked for; undefined where none has any of it. */
 export function bestText(texts: readonly SearchedText[], asked: readonly string[]): SearchedText | undefined {
   const has = ({ text }: SearchedText) => {
+    const compared = foldAll(text);
+    // A sign or a pair of signs stands there as it is; a word may be part of another, and a number be written otherwise.
+    const [signs, words] = [asked.filter(isOfSigns), asked.filter((one) => !isOfSigns(one))];
+    const counted = signs.filter((one) => compared.includes(one)).length;
+    if (!words.some((one) => compared.includes(one.split(":", 1)[0] ?? ""))) return counted;
     const terms = new Set(termsOf(text).map(({ term }) => term));
-    return asked.filter((one) => terms.has(one)).length;
+    return counted + words.filter((one) => terms.has(one)).length;
   };
   return texts
     .map((one) => ({ one, count: has(one) }))

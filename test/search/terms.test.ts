@@ -124,4 +124,13 @@ describe("marks", () => {
     expect(bestText(texts, askedTerms("焚烧 秸秆"))?.text).toBe("焚烧秸秆");
     expect(bestText(texts, askedTerms("养猪"))).toBeUndefined();
   });
+
+  test("the best text has the words as they are told apart everywhere: whole, folded, numbers without noughts", () => {
+    const best = (typed: string, ...texts: string[]) => bestText(searchedAs("voice", texts), askedTerms(typed))?.text;
+    expect(best("app", "apple", "ＡＰＰ打卡")).toBe("ＡＰＰ打卡");
+    expect(best("7", "2017年", "第007号")).toBe("第007号");
+    expect(best("[2024]12号", "2024年12月", "发〔2024〕012号")).toBe("发〔2024〕012号");
+    expect(best("ガド", "カ、ト", "ｶﾞﾄﾞ")).toBe("ｶﾞﾄﾞ");
+    expect(best("é", "cafe", "É")).toBe("É");
+  });
 });
