@@ -7,10 +7,11 @@ import {
   textsOfBodies,
   textsOfDuties,
 } from "../../db/queries/search/register-texts.ts";
-import { type AskedOfRows, countTerms, findRefs, type FoundRef } from "../../db/queries/search/search-terms.ts";
+import type { AskedOfRows } from "../../db/queries/search/search-terms.ts";
 import { readCase } from "../cases/case.server.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { findThings, type FoundRef } from "./find-things.server.ts";
 import { searchMethod } from "./method.server.ts";
 import {
   AT_FIRST,
@@ -103,13 +104,11 @@ async function findOf(
     ...(asked.verdict ? [narrowing.verdict(asked.verdict)] : []),
     ...(asked.year ? [narrowing.year(asked.year)] : []),
   ];
-  const counted = await countTerms(db, sought, terms, SEARCHED_NEWEST + 1);
-  const [rarest, ...others] = counted.toSorted((a, b) => a.things - b.things);
-  if (!rarest || rarest.things === 0 || within?.length === 0) return none;
+  if (within?.length === 0) return none;
   const limit = asked.sought === null ? AT_FIRST : ON_A_PAGE;
-  const refs = await findRefs(db, {
+  const { refs, bounded } = await findThings(db, {
     kind: sought,
-    terms: [rarest, ...others].map(({ term }) => term),
+    terms,
     rows: rowsAsked({
       regionIds: within && within.length > 1 ? within : null,
       bodyIds: bodies && bodies.length > 1 ? bodies : null,
@@ -130,7 +129,7 @@ async function findOf(
     sought,
     things: inOrder(page, found),
     next: refs.length > limit && last ? `${last.score}.${last.id}` : null,
-    bounded: rarest.things > SEARCHED_NEWEST,
+    bounded,
   };
 }
 

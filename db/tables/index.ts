@@ -2,7 +2,13 @@ import type { FollowersTable, FollowsTable } from "./followers.ts";
 import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts.ts";
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
-import type { CaseEntriesTable, OutboxTable, PublicVersionsTable, SearchTermsTable } from "./ledger/consequences.ts";
+import type {
+  CaseEntriesTable,
+  OutboxTable,
+  PublicVersionsTable,
+  SearchBlocksTable,
+  SearchThingsTable,
+} from "./ledger/consequences.ts";
 import type { EditionChunksTable, EditionFilesTable, EditionsTable } from "./open-data/editions.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
 import type {
@@ -199,7 +205,8 @@ export interface Database {
   public_versions: PublicVersionsTable;
   outbox: OutboxTable;
   case_entries: CaseEntriesTable;
-  search_terms: SearchTermsTable;
+  search_blocks: SearchBlocksTable;
+  search_things: SearchThingsTable;
   followers: FollowersTable;
   follows: FollowsTable;
   counters: CountersTable;

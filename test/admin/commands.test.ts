@@ -121,7 +121,7 @@ describe("npm run admin", () => {
       await say("reindex");
       const whole = await indexLines(engine.db());
       expect(whole.length).toBeGreaterThan(100);
-      await engine.db().deleteFrom("search_terms").where("kind", "=", "body").execute();
+      await engine.db().deleteFrom("search_blocks").where("kind", "=", "body").execute();
       expect(await say("reindex")).toContain("the index is made anew");
       expect(await indexLines(engine.db())).toEqual(whole);
     });

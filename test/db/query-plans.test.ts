@@ -47,13 +47,13 @@ const GROWING = [
   "ledger_entries",
   "case_entries",
   "second_looks",
-  "search_terms",
   "topic_cases",
   "topic_step_moves",
+  "search_blocks",
+  "search_things",
 ];
 
 const ROWS = { regionIds: [1, 2], bodyIds: [1, 2], clock: { state: "late", today: "2026-11-23" } } as const;
-const FINDING = { kind: "case", terms: ["焚烧", "秸秆"], among: 2000, limit: 20 } as const;
 
 const today = "2026-11-23";
 const after = "2026-11-22.17";
@@ -148,13 +148,19 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["answers that say the same", (on) => signals.countSameEarlier(on, 1)],
     ["the clocks its body met", (on) => signals.clocksMetInTime(on, 1, today, 200)],
     ["the reporters' words on it", (on) => replies.confirmationsOfCase(on, 1)],
-    ["how many have a word", (on) => searchTerms.countTerms(on, "case", ["焚烧"], 9)],
-    ["those that have some words", (on) => searchTerms.findRefs(on, { ...FINDING, rows: null, after: null })],
     [
-      "the next page of them, in some counties",
-      (on) => searchTerms.findRefs(on, { ...FINDING, rows: ROWS, after: { id: 9, score: 9 } }),
+      "the newest that have a word, and those before",
+      async (on) => {
+        await searchTerms.newestBlocks(on, { kind: "case", term: "焚烧", before: null, limit: 9 });
+        await searchTerms.newestBlocks(on, { kind: "case", term: "焚烧", before: 7, limit: 9 });
+      },
     ],
-    ["the words of a case", (on) => searchTerms.replaceTerms(on, { kind: "case", id: 1 }, new Map())],
+    [
+      "those that have another, too",
+      (on) => searchTerms.blocksWith(on, { kind: "case", term: "秸秆", blocks: [1, 2] }),
+    ],
+    ["those in some counties", (on) => searchTerms.thingsThatAre(on, "case", [1, 2], ROWS)],
+    ["the words of a case", (on) => searchTerms.replaceTerms(on, "case", new Map([[1, new Map([["焚烧", 4]])]]))],
     ["what is shown of cases that were found", (on) => publicCases(on, [1, 2])],
     ["and their texts", (on) => textsOfCases(on, [{ id: 1 } as PublicCase])],
     ["a department's cases by duty", (on) => cases.countCasesByDuty(on, [1, 2], ["open", "answered"])],

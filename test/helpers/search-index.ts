@@ -1,12 +1,19 @@
 import type { Db } from "../../db/engine.ts";
 import { rebuildIndex } from "../../db/queries/search/indexing.ts";
 
-/** The index of the search, a line for each row: of one kind of things, or the whole. */
+/** The index of the search, a line for each row of both its tables: of one kind of things, or the whole. */
 export async function indexLines(db: Db, kind?: "case"): Promise<string[]> {
-  const rows = await db.selectFrom("search_terms").selectAll().execute();
-  return rows
-    .filter((row) => kind === undefined || row.kind === kind)
-    .map((row) => `${row.kind} ${row.ref_id} ${row.term} ${row.weight}`)
+  const blocks = await db.selectFrom("search_blocks").selectAll().execute();
+  const things = await db.selectFrom("search_things").selectAll().execute();
+  return [
+    ...blocks.map((row) => ({ of: row.kind, line: `${row.kind} ${row.term} in block ${row.block}: ${row.refs}` })),
+    ...things.map((row) => ({
+      of: row.kind,
+      line: `${row.kind} ${row.ref_id}: ${row.terms.split(" ").toSorted().join(" ")}`,
+    })),
+  ]
+    .filter(({ of }) => kind === undefined || of === kind)
+    .map(({ line }) => line)
     .sort();
 }
 

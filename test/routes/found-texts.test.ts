@@ -1,5 +1,6 @@
 // Long: reads every case of the demonstration.
 import { expect, test } from "vitest";
+import { unpackTerms } from "../../app/search/postings.ts";
 import { askedTerms } from "../../app/search/terms.ts";
 import { PUBLIC_STATES } from "../../app/cases/case.ts";
 import { openSite } from "../helpers/sites.ts";
@@ -15,13 +16,13 @@ const PHRASE = 12;
 test("every text on the page of a public case is found by a phrase of it: as the case, or as a duty item that the page names", async () => {
   const { db } = site();
   const terms = async (kind: SearchKind, id: number) => {
-    const rows = await db
-      .selectFrom("search_terms")
-      .select("term")
+    const row = await db
+      .selectFrom("search_things")
+      .select("terms")
       .where("kind", "=", kind)
       .where("ref_id", "=", id)
-      .execute();
-    return new Set(rows.map(({ term }) => term));
+      .executeTakeFirst();
+    return new Set(unpackTerms(row?.terms ?? "").keys());
   };
   const duties = new Map<string, Set<string>>();
   for (const { id, code } of await db.selectFrom("duties").select(["id", "code"]).execute()) {

@@ -1,4 +1,4 @@
-import { weighTerms } from "../../../app/search/terms.ts";
+import { type SearchedText, weighTerms } from "../../../app/search/terms.ts";
 import type { Db } from "../../engine.ts";
 import { named } from "../../tables/named.ts";
 import { lockLedgerHead } from "../ledger/ledger.ts";
@@ -11,8 +11,8 @@ import { clearTerms, replaceTerms } from "./search-terms.ts";
 /** The series that counts how often the index was made by these rules; they have a new one when the terms are others. */
 const MADE = "search-index:2";
 
-/** Things that are read and written at a time. */
-const BATCH = 200;
+/** Things that are read and written at a time: about a block of the index. */
+const BATCH = 256;
 
 /**
  * Within the transaction of an act: has these cases be found by what their pages show now, and those that everybody may
@@ -45,7 +45,7 @@ export async function indexCases(db: Db, numbers: readonly string[]): Promise<vo
 async function indexCaseRows(db: Db, ids: readonly number[]): Promise<void> {
   const cases = new Map((await publicCases(db, ids)).map((row) => [row.id, row]));
   const texts = await textsOfCases(db, [...cases.values()]);
-  for (const id of ids) {
+  const termsOf = (id: number) => {
     const matter = cases.get(id);
     const narrow = matter
       ? [
@@ -58,28 +58,33 @@ async function indexCaseRows(db: Db, ids: readonly number[]): Promise<void> {
           ...(matter.verdict === null ? [] : [narrowing.verdict(matter.verdict)]),
         ]
       : [];
-    await replaceTerms(db, { kind: "case", id }, withNarrowing(weighTerms(texts.get(id) ?? []), narrow));
-  }
+    return withNarrowing(weighTerms(texts.get(id) ?? []), narrow);
+  };
+  await replaceTerms(db, "case", new Map(ids.map((id) => [id, termsOf(id)])));
 }
 
 /** As `indexCases`, for bodies by row id: by their present, other and former names. */
 export async function indexBodies(db: Db, ids: readonly number[]): Promise<void> {
   const bodies = await searchedBodies(db, ids);
-  const texts = await textsOfBodies(db, bodies);
-  for (const { id, region_id } of bodies) {
-    const terms = withNarrowing(weighTerms(texts.get(id) ?? []), [narrowing.region(region_id)]);
-    await replaceTerms(db, { kind: "body", id }, terms);
-  }
+  await replaceTerms(db, "body", termsWithin(bodies, await textsOfBodies(db, bodies)));
 }
 
 /** As `indexCases`, for duty items by row id: by every version of the register. */
 export async function indexDuties(db: Db, ids: readonly number[]): Promise<void> {
   const duties = await searchedDuties(db, ids);
-  const texts = await textsOfDuties(db, duties);
-  for (const { id, region_id } of duties) {
-    const terms = withNarrowing(weighTerms(texts.get(id) ?? []), [narrowing.region(region_id)]);
-    await replaceTerms(db, { kind: "duty", id }, terms);
-  }
+  await replaceTerms(db, "duty", termsWithin(duties, await textsOfDuties(db, duties)));
+}
+
+function termsWithin(
+  things: readonly { id: number; region_id: number }[],
+  texts: ReadonlyMap<number, SearchedText[]>,
+): Map<number, Map<string, number>> {
+  return new Map(
+    things.map(({ id, region_id }) => [
+      id,
+      withNarrowing(weighTerms(texts.get(id) ?? []), [narrowing.region(region_id)]),
+    ]),
+  );
 }
 
 /** As `indexDuties`, for all items of a county. */

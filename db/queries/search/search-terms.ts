@@ -1,80 +1,158 @@
-import { expressionBuilder, sql } from "kysely";
+import type { Selectable } from "kysely";
+import { blockOf, packPostings, packTerms, unpackPostings, unpackTerms } from "../../../app/search/postings.ts";
 import type { Db } from "../../engine.ts";
+import type { SearchBlocksTable, SearchKind } from "../../tables/ledger/consequences.ts";
 import { type ClockAsked, standsSo } from "../cases/clocks.ts";
-import type { Database } from "../../tables/index.ts";
-import type { SearchKind } from "../../tables/ledger/consequences.ts";
 
-/** Rows that one statement writes: the engines bound how much a statement is handed. */
+/** Rows that one statement reads or writes: the engines bound how much a statement is handed. */
 const BATCH = 2000;
 
-/** Has a thing be found by these terms and no others, each with its weight; writes what has changed alone. */
+/** Has things be found by these terms and no others, each with its weight; writes what has changed alone. */
 export async function replaceTerms(
   db: Db,
-  { kind, id }: { kind: SearchKind; id: number },
-  terms: ReadonlyMap<string, number>,
+  kind: SearchKind,
+  things: ReadonlyMap<number, ReadonlyMap<string, number>>,
 ): Promise<void> {
   const rows = await db
-    .selectFrom("search_terms")
-    .select(["term", "weight"])
+    .selectFrom("search_things")
+    .select(["ref_id", "terms"])
     .where("kind", "=", kind)
-    .where("ref_id", "=", id)
+    .where("ref_id", "in", [0, ...things.keys()])
     .execute();
-  const before = new Map(rows.map(({ term, weight }) => [term, weight]));
-  const gone = [...before].filter(([term, weight]) => terms.get(term) !== weight).map(([term]) => term);
-  for (let from = 0; from < gone.length; from += BATCH) {
+  const before = new Map(rows.map(({ ref_id, terms }) => [ref_id, unpackTerms(terms)]));
+  const changes: Change[] = [...things].flatMap(([id, now]) => {
+    const was = before.get(id) ?? new Map<string, number>();
+    const gone = [...was.keys()].filter((term) => !now.has(term)).map((term) => ({ id, term, weight: null }));
+    const fresh = [...now].filter(([term, weight]) => was.get(term) !== weight);
+    return [...gone, ...fresh.map(([term, weight]) => ({ id, term, weight }))];
+  });
+  for (const [block, inBlock] of Map.groupBy(changes, ({ id }) => blockOf(id))) {
+    const byTerm = [...Map.groupBy(inBlock, ({ term }) => term)];
+    for (let from = 0; from < byTerm.length; from += BATCH) {
+      await changeBlock(db, kind, block, new Map(byTerm.slice(from, from + BATCH)));
+    }
+  }
+  const changed = new Set(changes.map(({ id }) => id));
+  await writeThings(db, kind, new Map([...things].filter(([id]) => changed.has(id))));
+}
+
+/** That a thing has a term with another weight than before; null = no more. */
+interface Change {
+  id: number;
+  term: string;
+  weight: number | null;
+}
+
+async function changeBlock(
+  db: Db,
+  kind: SearchKind,
+  block: number,
+  changes: ReadonlyMap<string, readonly Change[]>,
+): Promise<void> {
+  const rows = await db
+    .selectFrom("search_blocks")
+    .select(["term", "refs"])
+    .where("kind", "=", kind)
+    .where("term", "in", [...changes.keys()])
+    .where("block", "=", block)
+    .execute();
+  const before = new Map(rows.map(({ term, refs }) => [term, refs]));
+  const now = [...changes].map(([term, ofTerm]) => {
+    const postings = new Map(unpackPostings(block, before.get(term) ?? "").map(({ id, weight }) => [id, weight]));
+    for (const { id, weight } of ofTerm) {
+      if (weight === null) postings.delete(id);
+      else postings.set(id, weight);
+    }
+    return { kind, term, block, refs: packPostings(postings) };
+  });
+  const [kept, empty] = [now.filter(({ refs }) => refs !== ""), now.filter(({ refs }) => refs === "")];
+  if (kept.length > 0) {
     await db
-      .deleteFrom("search_terms")
-      .where("kind", "=", kind)
-      .where("ref_id", "=", id)
-      .where("term", "in", gone.slice(from, from + BATCH))
+      .insertInto("search_blocks")
+      .values(kept)
+      .onConflict((on) =>
+        on.columns(["kind", "term", "block"]).doUpdateSet((row) => ({ refs: row.ref("excluded.refs") })),
+      )
       .execute();
   }
-  const fresh = [...terms]
-    .filter(([term, weight]) => before.get(term) !== weight)
-    .map(([term, weight]) => ({ kind, term, ref_id: id, weight }));
-  for (let from = 0; from < fresh.length; from += BATCH) {
+  if (empty.length > 0) {
     await db
-      .insertInto("search_terms")
-      .values(fresh.slice(from, from + BATCH))
+      .deleteFrom("search_blocks")
+      .where("kind", "=", kind)
+      .where(
+        "term",
+        "in",
+        empty.map(({ term }) => term),
+      )
+      .where("block", "=", block)
+      .execute();
+  }
+}
+
+async function writeThings(
+  db: Db,
+  kind: SearchKind,
+  things: ReadonlyMap<number, ReadonlyMap<string, number>>,
+): Promise<void> {
+  const rows = [...things].map(([ref_id, terms]) => ({ kind, ref_id, terms: packTerms(terms) }));
+  const [kept, empty] = [rows.filter(({ terms }) => terms !== ""), rows.filter(({ terms }) => terms === "")];
+  if (kept.length > 0) {
+    await db
+      .insertInto("search_things")
+      .values(kept)
+      .onConflict((on) => on.columns(["kind", "ref_id"]).doUpdateSet((row) => ({ terms: row.ref("excluded.terms") })))
+      .execute();
+  }
+  if (empty.length > 0) {
+    await db
+      .deleteFrom("search_things")
+      .where("kind", "=", kind)
+      .where(
+        "ref_id",
+        "in",
+        empty.map(({ ref_id }) => ref_id),
+      )
       .execute();
   }
 }
 
 /** Takes everything out of the index. */
 export async function clearTerms(db: Db): Promise<void> {
-  await db.deleteFrom("search_terms").execute();
+  await db.deleteFrom("search_blocks").execute();
+  await db.deleteFrom("search_things").execute();
 }
 
-/** In how many things of a kind each of these terms stands; counts up to `most`. */
-export async function countTerms(
+/** A row of the index: the things of a block that have a term. */
+export type TermBlock = Pick<Selectable<SearchBlocksTable>, "block" | "refs">;
+
+/** The newest blocks with a term, before one of them or from the newest on. */
+export function newestBlocks(
   db: Db,
-  kind: SearchKind,
-  terms: readonly string[],
-  most: number,
-): Promise<{ term: string; things: number }[]> {
-  const counts: { term: string; things: number }[] = [];
-  for (const term of terms) {
-    const { things } = await db
-      .selectFrom((of) =>
-        of
-          .selectFrom("search_terms")
-          .select("ref_id")
-          .where("kind", "=", kind)
-          .where("term", "=", term)
-          .limit(most)
-          .as("some"),
-      )
-      .select((eb) => eb.fn.countAll<number>().as("things"))
-      .executeTakeFirstOrThrow();
-    counts.push({ term, things });
-  }
-  return counts;
+  { kind, term, before, limit }: { kind: SearchKind; term: string; before: number | null; limit: number },
+): Promise<TermBlock[]> {
+  let query = db
+    .selectFrom("search_blocks")
+    .select(["block", "refs"])
+    .where("kind", "=", kind)
+    .where("term", "=", term)
+    .orderBy("block", "desc")
+    .limit(limit);
+  if (before !== null) query = query.where("block", "<", before);
+  return query.execute();
 }
 
-/** A thing that was found, by row id, with the weights of all terms together. */
-export interface FoundRef {
-  id: number;
-  score: number;
+/** Of these blocks those with a term: at most a few thousand. */
+export function blocksWith(
+  db: Db,
+  { kind, term, blocks }: { kind: SearchKind; term: string; blocks: readonly number[] },
+): Promise<TermBlock[]> {
+  return db
+    .selectFrom("search_blocks")
+    .select(["block", "refs"])
+    .where("kind", "=", kind)
+    .where("term", "=", term)
+    .where("block", "in", [-1, ...blocks])
+    .execute();
 }
 
 /** What the rows of things must be besides; null asks nothing. Of duty items and bodies regions alone are asked. */
@@ -84,69 +162,28 @@ export interface AskedOfRows {
   clock: ClockAsked | null;
 }
 
-/** The row of what was found, `t` in the query, where it is so. */
-function rowThatIs(kind: SearchKind, { regionIds, bodyIds, clock }: AskedOfRows) {
-  const [of, found] = [expressionBuilder<Database>(), sql.ref<number>("t.ref_id")];
-  if (kind !== "case") {
-    const row = kind === "duty" ? of.selectFrom("duties as c") : of.selectFrom("departments as c");
-    return row
-      .select("c.id")
-      .where("c.id", "=", found)
-      .where("c.region_id", "in", [0, ...(regionIds ?? [])]);
-  }
-  let rows = of.selectFrom("cases as c").select("c.id").where("c.id", "=", found);
-  if (regionIds) rows = rows.where("c.region_id", "in", [0, ...regionIds]);
-  if (bodyIds) rows = rows.where("c.department_id", "in", [0, ...bodyIds]);
-  return clock ? rows.where(standsSo(clock)) : rows;
-}
-
-/**
- * Things of a kind in which all these terms stand, the weightiest first, of the same weight the newest. Looked for among the
- * newest `among` with the first term, so name the rarest first. `rows`: what their rows must be as well. `after`: the last
- * one of the page before.
- */
-export async function findRefs(
+/** Of these things, by row id, those whose rows are so. */
+export async function thingsThatAre(
   db: Db,
-  asked: {
-    kind: SearchKind;
-    terms: readonly string[];
-    rows: AskedOfRows | null;
-    among: number;
-    after: FoundRef | null;
-    limit: number;
-  },
-): Promise<FoundRef[]> {
-  const [rarest = ""] = asked.terms;
-  const score = sql<number>`cast(sum(t.weight) as integer)`;
-  let query = db
-    .selectFrom("search_terms as t")
-    .select(["t.ref_id as id", score.as("score")])
-    .where("t.kind", "=", asked.kind)
-    .where("t.term", "in", [...asked.terms])
-    .where("t.ref_id", "in", (of) =>
-      of
-        .selectFrom((newest) =>
-          newest
-            .selectFrom("search_terms")
-            .select("ref_id")
-            .where("kind", "=", asked.kind)
-            .where("term", "=", rarest)
-            .orderBy("ref_id", "desc")
-            .limit(asked.among)
-            .as("newest"),
-        )
-        .select("newest.ref_id"),
-    )
-    .groupBy("t.ref_id")
-    .having((eb) => eb(eb.fn.countAll(), "=", asked.terms.length))
-    .orderBy("score", "desc")
-    .orderBy("t.ref_id", "desc")
-    .limit(asked.limit);
-  const { rows, after } = asked;
-  if (rows) {
-    const row = rowThatIs(asked.kind, rows);
-    query = query.where((eb) => eb.exists(row));
+  kind: SearchKind,
+  ids: readonly number[],
+  { regionIds, bodyIds, clock }: AskedOfRows,
+): Promise<number[]> {
+  if (kind !== "case") {
+    const all = kind === "duty" ? db.selectFrom("duties as c") : db.selectFrom("departments as c");
+    const found = await all
+      .select("c.id")
+      .where("c.id", "in", [0, ...ids])
+      .where("c.region_id", "in", [0, ...(regionIds ?? [])])
+      .execute();
+    return found.map(({ id }) => id);
   }
-  if (after) query = query.having(sql<boolean>`(${score}, t.ref_id) < (${after.score}, ${after.id})`);
-  return query.execute();
+  let cases = db
+    .selectFrom("cases as c")
+    .select("c.id")
+    .where("c.id", "in", [0, ...ids]);
+  if (regionIds) cases = cases.where("c.region_id", "in", [0, ...regionIds]);
+  if (bodyIds) cases = cases.where("c.department_id", "in", [0, ...bodyIds]);
+  if (clock) cases = cases.where(standsSo(clock));
+  return (await cases.execute()).map(({ id }) => id);
 }

@@ -104,24 +104,33 @@ export async function wordsOfCorrections(db: Db, caseIds: readonly number[]): Pr
     .where("case_id", "in", ids)
     .orderBy("id")
     .execute();
-  const parts = [];
-  for (const [part, table] of [
-    ["voice", "voices"],
-    ["reply", "replies"],
-    ["verdict", "verdicts"],
-  ] as const) {
-    parts.push(
-      ...(await db
-        .selectFrom(`${table} as p`)
-        .innerJoin("corrections as k", "k.part_id", "p.id")
-        .select(["p.case_id", "k.words"])
-        .where("p.case_id", "in", ids)
-        .where("k.part", "=", part)
-        .orderBy("k.id")
-        .execute()),
-    );
-  }
-  return [...ofCases, ...parts].map(({ case_id, words }): WordsOnCase => ({ case_id, of: "ruling", text: words }));
+  const words = ["p.case_id", "k.words"] as const;
+  const ofVoices = await db
+    .selectFrom("voices as p")
+    .innerJoin("corrections as k", "k.part_id", "p.id")
+    .select(words)
+    .where("k.part", "=", "voice")
+    .where("p.case_id", "in", ids)
+    .orderBy("k.id")
+    .execute();
+  const ofAnswers = await db
+    .selectFrom("replies as p")
+    .innerJoin("corrections as k", "k.part_id", "p.id")
+    .select(words)
+    .where("k.part", "=", "reply")
+    .where("p.case_id", "in", ids)
+    .orderBy("k.id")
+    .execute();
+  const ofVerdicts = await db
+    .selectFrom("verdicts as p")
+    .innerJoin("corrections as k", "k.part_id", "p.id")
+    .select(words)
+    .where("k.part", "=", "verdict")
+    .where("p.case_id", "in", ids)
+    .orderBy("k.id")
+    .execute();
+  const all = [...ofCases, ...ofVoices, ...ofAnswers, ...ofVerdicts];
+  return all.map((one): WordsOnCase => ({ case_id: one.case_id, of: "ruling", text: one.words }));
 }
 
 /** What supporting bodies and calls to come say, on these cases and on those that went into them. */

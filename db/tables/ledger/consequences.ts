@@ -29,13 +29,23 @@ export interface CaseEntriesTable {
 /** What is looked for. */
 export type SearchKind = "case" | "duty" | "body";
 
-/** That a term stands in what the public pages show of a case, a duty item or a body now. Nothing is lost with a row. */
-export interface SearchTermsTable {
+/**
+ * The cases, duty items or bodies of a block in whose public pages a term stands now, packed by `app/search/postings.ts`:
+ * things whose row ids follow one another. Nothing is lost with a row.
+ */
+export interface SearchBlocksTable {
   kind: SearchKind;
   /** Of `app/search/terms.ts`; or, with `#`, what narrows a search: `#region:12`, `#kind:K1`. */
   term: string;
+  block: number;
+  /** Of each thing its place in the block and its weight: that of the weightiest text with the term; 0 of what narrows. */
+  refs: string;
+}
+
+/** The same by thing: all its terms, each behind its weight, with blanks between. For what is taken out when they change. */
+export interface SearchThingsTable {
+  kind: SearchKind;
   /** Row id of the case, the duty item or the body. */
   ref_id: number;
-  /** Of the weightiest text that it stands in; 0 of what narrows. */
-  weight: number;
+  terms: string;
 }

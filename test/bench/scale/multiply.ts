@@ -3,6 +3,7 @@ import SqliteFile from "better-sqlite3";
 import { CASE_NUMBER, caseNumber } from "../../../app/cases/case.ts";
 import type { Day } from "../../../app/day.ts";
 import { canonicalJson, FIRST_HASH } from "../../../app/ledger/ledger.ts";
+import { copySearch } from "./copy-search.ts";
 
 /**
  * The bulk loader: writes every case and report of a database of SQLite over again, `times` times in all, with all that
@@ -10,7 +11,6 @@ import { canonicalJson, FIRST_HASH } from "../../../app/ledger/ledger.ts";
  * rule that holds of a case holds of its copies; what counts over all of them is made anew: numbers, commitments, the chain
  * of the ledger, counters. `check-ledger` finds the result whole.
  *
- * A search finds the first of the copies alone: its index is made anew by `npm run admin -- reindex` where it is wanted.
  * What it cannot copy it refuses: files on disk, and rows that name others by a number without saying of which table.
  */
 export function multiply(path: string, times: number): void {
@@ -35,6 +35,7 @@ export function multiply(path: string, times: number): void {
     copyLedger(file, times);
     copyPending(file, times);
     raiseCounts(file, times);
+    copySearch(file, idsOf(file, known(copied.find(({ name }) => name === "cases"))), times);
     file.exec("commit");
     for (const sql of indexes) file.exec(sql);
     const broken = file.pragma("foreign_key_check");

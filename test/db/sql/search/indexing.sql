@@ -81,25 +81,28 @@ select "case_id", "words"
 select "p"."case_id", "k"."words"
   from "voices" as "p"
   inner join "corrections" as "k" on "k"."part_id" = "p"."id"
-  where "p"."case_id" in (?, ?) and "k"."part" = ?
+  where "k"."part" = ? and "p"."case_id" in (?, ?)
   order by "k"."id";
 select "p"."case_id", "k"."words"
   from "replies" as "p"
   inner join "corrections" as "k" on "k"."part_id" = "p"."id"
-  where "p"."case_id" in (?, ?) and "k"."part" = ?
+  where "k"."part" = ? and "p"."case_id" in (?, ?)
   order by "k"."id";
 select "p"."case_id", "k"."words"
   from "verdicts" as "p"
   inner join "corrections" as "k" on "k"."part_id" = "p"."id"
-  where "p"."case_id" in (?, ?) and "k"."part" = ?
+  where "k"."part" = ? and "p"."case_id" in (?, ?)
   order by "k"."id";
-select "term", "weight"
-  from "search_terms"
-  where "kind" = ? and "ref_id" = ?;
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?, ?);
 select "c"."id", "c"."number", "c"."title", "c"."demand", "c"."claimed_basis", "c"."kind", "c"."region_id", "c"."published_on", "c"."verdict", "c"."department_id", "c"."duty_id", "c"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."id" in (?) and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null;
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?);
 
 -- indexBodies, both engines
 select "id", "code", "name", "name_en", "region_id"
@@ -109,15 +112,27 @@ select "department_id", "name"
   from "department_names"
   where "department_id" in (?, ?)
   order by "kind", "name";
-select "term", "weight"
-  from "search_terms"
-  where "kind" = ? and "ref_id" = ?;
-insert into "search_terms" ("kind", "term", "ref_id", "weight")
-  values (?, ?, ?, ?);
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?, ?);
+select "term", "refs"
+  from "search_blocks"
+  where "kind" = ? and "term" in (?) and "block" = ?;
+insert into "search_blocks" ("kind", "term", "block", "refs")
+  values (?, ?, ?, ?)
+  on conflict ("kind", "term", "block") do update
+  set "refs" = "excluded"."refs";
+insert into "search_things" ("kind", "ref_id", "terms")
+  values (?, ?, ?)
+  on conflict ("kind", "ref_id") do update
+  set "terms" = "excluded"."terms";
 select "department_id", "name"
   from "department_names"
   where "department_id" in (?)
   order by "kind", "name";
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?);
 
 -- indexDuties, both engines
 select "id", "code", "region_id"
@@ -132,11 +147,20 @@ select "v"."duty_id", "b"."law", "b"."article"
   inner join "duty_versions" as "v" on "v"."id" = "b"."version_id"
   where "v"."duty_id" in (?, ?)
   order by "v"."version" desc, "b"."position";
-select "term", "weight"
-  from "search_terms"
-  where "kind" = ? and "ref_id" = ?;
-insert into "search_terms" ("kind", "term", "ref_id", "weight")
-  values (?, ?, ?, ?);
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?, ?);
+select "term", "refs"
+  from "search_blocks"
+  where "kind" = ? and "term" in (?) and "block" = ?;
+insert into "search_blocks" ("kind", "term", "block", "refs")
+  values (?, ?, ?, ?)
+  on conflict ("kind", "term", "block") do update
+  set "refs" = "excluded"."refs";
+insert into "search_things" ("kind", "ref_id", "terms")
+  values (?, ?, ?)
+  on conflict ("kind", "ref_id") do update
+  set "terms" = "excluded"."terms";
 select "id", "duty_id", "title", "department_duty", "township_duty", "note"
   from "duty_versions"
   where "duty_id" in (?)
@@ -146,6 +170,9 @@ select "v"."duty_id", "b"."law", "b"."article"
   inner join "duty_versions" as "v" on "v"."id" = "b"."version_id"
   where "v"."duty_id" in (?)
   order by "v"."version" desc, "b"."position";
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?);
 
 -- indexDutiesOf, both engines
 select "id"
@@ -165,18 +192,28 @@ select "v"."duty_id", "b"."law", "b"."article"
   inner join "duty_versions" as "v" on "v"."id" = "b"."version_id"
   where "v"."duty_id" in (?, ?)
   order by "v"."version" desc, "b"."position";
-select "term", "weight"
-  from "search_terms"
-  where "kind" = ? and "ref_id" = ?;
-insert into "search_terms" ("kind", "term", "ref_id", "weight")
-  values (?, ?, ?, ?);
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?, ?);
+select "term", "refs"
+  from "search_blocks"
+  where "kind" = ? and "term" in (?) and "block" = ?;
+insert into "search_blocks" ("kind", "term", "block", "refs")
+  values (?, ?, ?, ?)
+  on conflict ("kind", "term", "block") do update
+  set "refs" = "excluded"."refs";
+insert into "search_things" ("kind", "ref_id", "terms")
+  values (?, ?, ?)
+  on conflict ("kind", "ref_id") do update
+  set "terms" = "excluded"."terms";
 
 -- rebuildIndex, both engines
 update "ledger_head"
   set "seq" = "seq"
   where "id" = ?
   returning *;
-delete from "search_terms";
+delete from "search_blocks";
+delete from "search_things";
 select "id"
   from "departments"
   where "id" > ?

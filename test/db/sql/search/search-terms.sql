@@ -1,104 +1,52 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/search/search-terms.ts asks.
 
 -- replaceTerms, both engines
-select "term", "weight"
-  from "search_terms"
-  where "kind" = ? and "ref_id" = ?;
-delete from "search_terms"
-  where "kind" = ? and "ref_id" = ? and "term" in (?);
-insert into "search_terms" ("kind", "term", "ref_id", "weight")
-  values (?, ?, ?, ?);
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?, ?);
+select "term", "refs"
+  from "search_blocks"
+  where "kind" = ? and "term" in (?) and "block" = ?;
+insert into "search_blocks" ("kind", "term", "block", "refs")
+  values (?, ?, ?, ?)
+  on conflict ("kind", "term", "block") do update
+  set "refs" = "excluded"."refs";
+insert into "search_things" ("kind", "ref_id", "terms")
+  values (?, ?, ?)
+  on conflict ("kind", "ref_id") do update
+  set "terms" = "excluded"."terms";
 
 -- clearTerms, both engines
-delete from "search_terms";
+delete from "search_blocks";
+delete from "search_things";
 
--- countTerms, both engines
-select count(*) as "things"
-  from (select "ref_id"
-  from "search_terms"
+-- newestBlocks, both engines
+select "block", "refs"
+  from "search_blocks"
+  where "kind" = ? and "term" = ? and "block" < ?
+  order by "block" desc
+  limit ?;
+select "block", "refs"
+  from "search_blocks"
   where "kind" = ? and "term" = ?
-  limit ?) as "some";
+  order by "block" desc
+  limit ?;
 
--- findRefs, both engines
-select "t"."ref_id" as "id", cast(sum(t.weight) as integer) as "score"
-  from "search_terms" as "t"
-  where "t"."kind" = ? and "t"."term" in (?) and "t"."ref_id" in (select "newest"."ref_id"
-  from (select "ref_id"
-  from "search_terms"
-  where "kind" = ? and "term" = ?
-  order by "ref_id" desc
-  limit ?) as "newest") and exists (select "c"."id"
+-- blocksWith, both engines
+select "block", "refs"
+  from "search_blocks"
+  where "kind" = ? and "term" = ? and "block" in (?, ?);
+
+-- thingsThatAre, both engines
+select "c"."id"
   from "departments" as "c"
-  where "c"."id" = "t"."ref_id" and "c"."region_id" in (?, ?))
-  group by "t"."ref_id"
-  having count(*) = ? and (cast(sum(t.weight) as integer), t.ref_id) < (?, ?)
-  order by "score" desc, "t"."ref_id" desc
-  limit ?;
-select "t"."ref_id" as "id", cast(sum(t.weight) as integer) as "score"
-  from "search_terms" as "t"
-  where "t"."kind" = ? and "t"."term" in (?) and "t"."ref_id" in (select "newest"."ref_id"
-  from (select "ref_id"
-  from "search_terms"
-  where "kind" = ? and "term" = ?
-  order by "ref_id" desc
-  limit ?) as "newest") and exists (select "c"."id"
-  from "departments" as "c"
-  where "c"."id" = "t"."ref_id" and "c"."region_id" in (?, ?))
-  group by "t"."ref_id"
-  having count(*) = ?
-  order by "score" desc, "t"."ref_id" desc
-  limit ?;
-select "t"."ref_id" as "id", cast(sum(t.weight) as integer) as "score"
-  from "search_terms" as "t"
-  where "t"."kind" = ? and "t"."term" in (?) and "t"."ref_id" in (select "newest"."ref_id"
-  from (select "ref_id"
-  from "search_terms"
-  where "kind" = ? and "term" = ?
-  order by "ref_id" desc
-  limit ?) as "newest") and exists (select "c"."id"
+  where "c"."id" in (?, ?) and "c"."region_id" in (?, ?);
+select "c"."id"
   from "cases" as "c"
-  where "c"."id" = "t"."ref_id" and "c"."region_id" in (?, ?) and "c"."department_id" in (?, ?) and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null))
-  group by "t"."ref_id"
-  having count(*) = ? and (cast(sum(t.weight) as integer), t.ref_id) < (?, ?)
-  order by "score" desc, "t"."ref_id" desc
-  limit ?;
-select "t"."ref_id" as "id", cast(sum(t.weight) as integer) as "score"
-  from "search_terms" as "t"
-  where "t"."kind" = ? and "t"."term" in (?) and "t"."ref_id" in (select "newest"."ref_id"
-  from (select "ref_id"
-  from "search_terms"
-  where "kind" = ? and "term" = ?
-  order by "ref_id" desc
-  limit ?) as "newest") and exists (select "c"."id"
+  where "c"."id" in (?, ?) and "c"."region_id" in (?, ?) and "c"."department_id" in (?, ?) and ("c"."due_on" < ? and "c"."held_on" is null);
+select "c"."id"
   from "duties" as "c"
-  where "c"."id" = "t"."ref_id" and "c"."region_id" in (?, ?))
-  group by "t"."ref_id"
-  having count(*) = ? and (cast(sum(t.weight) as integer), t.ref_id) < (?, ?)
-  order by "score" desc, "t"."ref_id" desc
-  limit ?;
-select "t"."ref_id" as "id", cast(sum(t.weight) as integer) as "score"
-  from "search_terms" as "t"
-  where "t"."kind" = ? and "t"."term" in (?) and "t"."ref_id" in (select "newest"."ref_id"
-  from (select "ref_id"
-  from "search_terms"
-  where "kind" = ? and "term" = ?
-  order by "ref_id" desc
-  limit ?) as "newest")
-  group by "t"."ref_id"
-  having count(*) = ? and (cast(sum(t.weight) as integer), t.ref_id) < (?, ?)
-  order by "score" desc, "t"."ref_id" desc
-  limit ?;
-select "t"."ref_id" as "id", cast(sum(t.weight) as integer) as "score"
-  from "search_terms" as "t"
-  where "t"."kind" = ? and "t"."term" in (?) and "t"."ref_id" in (select "newest"."ref_id"
-  from (select "ref_id"
-  from "search_terms"
-  where "kind" = ? and "term" = ?
-  order by "ref_id" desc
-  limit ?) as "newest") and exists (select "c"."id"
+  where "c"."id" in (?, ?) and "c"."region_id" in (?, ?);
+select "c"."id"
   from "departments" as "c"
-  where "c"."id" = "t"."ref_id" and "c"."region_id" in (?))
-  group by "t"."ref_id"
-  having count(*) = ? and (cast(sum(t.weight) as integer), t.ref_id) < (?, ?)
-  order by "score" desc, "t"."ref_id" desc
-  limit ?;
+  where "c"."id" in (?, ?) and "c"."region_id" in (?);

@@ -42,17 +42,17 @@ select "case_id", "words"
 select "p"."case_id", "k"."words"
   from "voices" as "p"
   inner join "corrections" as "k" on "k"."part_id" = "p"."id"
-  where "p"."case_id" in (?, ?) and "k"."part" = ?
+  where "k"."part" = ? and "p"."case_id" in (?, ?)
   order by "k"."id";
 select "p"."case_id", "k"."words"
   from "replies" as "p"
   inner join "corrections" as "k" on "k"."part_id" = "p"."id"
-  where "p"."case_id" in (?, ?) and "k"."part" = ?
+  where "k"."part" = ? and "p"."case_id" in (?, ?)
   order by "k"."id";
 select "p"."case_id", "k"."words"
   from "verdicts" as "p"
   inner join "corrections" as "k" on "k"."part_id" = "p"."id"
-  where "p"."case_id" in (?, ?) and "k"."part" = ?
+  where "k"."part" = ? and "p"."case_id" in (?, ?)
   order by "k"."id";
 
 -- wordsOfOthers, both engines
