@@ -165,7 +165,11 @@ export default function Search() {
       {lists.map((list) => (
         <section key={list.sought}>
           <h2>{words.lists[list.sought]}</h2>
-          {list.bounded && <p className="hint">{words.bounded(site.number(SEARCHED_NEWEST))}</p>}
+          <p className="hint">
+            {list.bounded
+              ? words.bounded(site.number(SEARCHED_NEWEST), site.number(list.count))
+              : words.count(list.count, site.number(list.count))}
+          </p>
           <FoundThings things={list.things} />
           {sought === null && list.next && (
             <p>

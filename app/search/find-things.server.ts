@@ -28,11 +28,20 @@ export interface AskedThings {
   limit: number;
 }
 
+/** A page of what was found. */
+export interface FoundPage {
+  refs: FoundRef[];
+  /** How many there are on all pages together. */
+  count: number;
+  /** More things have the rarest term than were looked through: `count` is of the newest. */
+  bounded: boolean;
+}
+
 /**
- * Things in which all terms stand, the weightiest first, of the same weight the newest; and whether more have the rarest term
- * than were looked through. The same on every engine, which hand out rows of the index alone.
+ * Things in which all terms stand, the weightiest first, of the same weight the newest. The same on every engine, which hand
+ * out rows of the index alone.
  */
-export async function findThings(db: Db, asked: AskedThings): Promise<{ refs: FoundRef[]; bounded: boolean }> {
+export async function findThings(db: Db, asked: AskedThings): Promise<FoundPage> {
   const { kind, terms, among, after, limit } = asked;
   const [rarest, bounded] = await rarestOf(db, asked);
   let left = rarest.postings.slice(0, among).map(({ id, weight }): FoundRef => ({ id, score: weight }));
@@ -40,9 +49,10 @@ export async function findThings(db: Db, asked: AskedThings): Promise<{ refs: Fo
     if (term === rarest.term || left.length === 0) continue;
     left = await thoseWith(db, kind, term, left);
   }
+  if (asked.rows) left = await thoseThatAre(db, kind, asked.rows, left);
   const inOrder = left.toSorted((a, b) => b.score - a.score || b.id - a.id);
   const further = after ? inOrder.filter((one) => isAfter(one, after)) : inOrder;
-  return { refs: asked.rows ? await firstThatAre(db, asked, asked.rows, further) : further.slice(0, limit), bounded };
+  return { refs: further.slice(0, limit), count: left.length, bounded };
 }
 
 const isAfter = (one: FoundRef, last: FoundRef) =>
@@ -94,27 +104,21 @@ async function thoseWith(db: Db, kind: SearchKind, term: string, left: readonly 
 }
 
 /** Rows that are asked at a time whether they are so. */
-const ROWS = 500;
+const ROWS = 1000;
 
-/** The first of these, in their order, whose rows are so. */
-async function firstThatAre(
+/** Of these those whose rows are so. */
+async function thoseThatAre(
   db: Db,
-  { kind, limit }: AskedThings,
+  kind: SearchKind,
   rows: AskedOfRows,
-  inOrder: readonly FoundRef[],
+  left: readonly FoundRef[],
 ): Promise<FoundRef[]> {
   const found: FoundRef[] = [];
-  for (let from = 0; from < inOrder.length && found.length < limit; from += ROWS) {
-    const some = inOrder.slice(from, from + ROWS);
-    const ids = new Set(
-      await thingsThatAre(
-        db,
-        kind,
-        some.map(({ id }) => id),
-        rows,
-      ),
-    );
+  for (let from = 0; from < left.length; from += ROWS) {
+    const some = left.slice(from, from + ROWS);
+    const all = some.map(({ id }) => id);
+    const ids = new Set(await thingsThatAre(db, kind, all, rows));
     found.push(...some.filter(({ id }) => ids.has(id)));
   }
-  return found.slice(0, limit);
+  return found;
 }

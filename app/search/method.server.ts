@@ -44,14 +44,18 @@ async function sectionsOf(locale: Locale): Promise<Section[]> {
 
 /**
  * The sections of the page on the figures, in this language, in which all these terms stand: those with them in the title
- * first, else in their order. At most `limit`.
+ * first, else in their order. At most `limit`, and how many there are.
  */
-export async function searchMethod(terms: readonly string[], locale: Locale, limit: number): Promise<FoundThing[]> {
+export async function searchMethod(
+  terms: readonly string[],
+  locale: Locale,
+  limit: number,
+): Promise<{ things: FoundThing[]; count: number }> {
   const found = (await sectionsOf(locale)).flatMap((section) => {
     const score = terms.reduce((sum, term) => sum + (section.weights.get(term) ?? 0), 0);
     return terms.every((term) => section.weights.has(term)) ? [{ section, score }] : [];
   });
-  return found
+  const things = found
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ section: { anchor, title, text } }) => ({
@@ -63,4 +67,5 @@ export async function searchMethod(terms: readonly string[], locale: Locale, lim
       department: null,
       excerpt: bestText(searchedAs("method", [text]), terms) ? { of: "method", pieces: excerptOf(text, terms) } : null,
     }));
+  return { things, count: found.length };
 }

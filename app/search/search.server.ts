@@ -70,8 +70,8 @@ function soughtBy({ sought, type, verdict, year, bodies, duty, clock }: PublicQu
 }
 
 async function findInMethod({ sought, terms }: PublicQuery, locale: Locale): Promise<FoundOfSort> {
-  const things = await searchMethod(terms, locale, sought === null ? AT_FIRST : ON_A_PAGE);
-  return { sought: "method", things, next: null, bounded: false };
+  const { things, count } = await searchMethod(terms, locale, sought === null ? AT_FIRST : ON_A_PAGE);
+  return { sought: "method", things, count, next: null, bounded: false };
 }
 
 async function findNumbered(db: Db, number: string): Promise<PublicFound["numbered"]> {
@@ -90,7 +90,7 @@ async function findOf(
   asked: PublicQuery,
   regions: SearchedRegions | null,
 ): Promise<FoundOfSort> {
-  const none = { sought, things: [], next: null, bounded: false };
+  const none = { sought, things: [], count: 0, next: null, bounded: false };
   const within = regions?.[sought === "case" ? "cases" : "register"] ?? null;
   const { bodies, duty, clock } = asked;
   const terms = [
@@ -106,7 +106,7 @@ async function findOf(
   ];
   if (within?.length === 0) return none;
   const limit = asked.sought === null ? AT_FIRST : ON_A_PAGE;
-  const { refs, bounded } = await findThings(db, {
+  const { refs, count, bounded } = await findThings(db, {
     kind: sought,
     terms,
     rows: rowsAsked({
@@ -128,6 +128,7 @@ async function findOf(
   return {
     sought,
     things: inOrder(page, found),
+    count,
     next: refs.length > limit && last ? `${last.score}.${last.id}` : null,
     bounded,
   };

@@ -84,6 +84,8 @@ export interface FoundThing {
 export interface FoundOfSort {
   sought: Sought;
   things: FoundThing[];
+  /** How many there are on all pages; of those that were looked through where it is `bounded`. */
+  count: number;
   /** Where the next page begins; null on the last one. */
   next: string | null;
   /** More things have the words than were looked through. */

@@ -18,11 +18,12 @@ describe("the search of the public pages", () => {
     });
 
     test("finds with no script, marks what was asked for and leads to the case", async () => {
-      const { status, html, headers } = await visitor(site()).get(of({ q: "鸬鹚" }));
+      const { status, html, text, headers } = await visitor(site()).get(of({ q: "鸬鹚" }));
       expect(status).toBe(200);
       expect(html).toContain(`href="/cases/${number}"`);
       expect(html).toContain("要求清点<mark>鸬鹚</mark>");
       expect(html).toContain("天天清点<mark>鸬鹚</mark>，还要上报。");
+      expect(text).toContain(zhCN.siteSearch.count(1, "1"));
       expect(html).not.toContain("<script");
       expect(headers.get("content-security-policy")).toContain("script-src 'none'");
     });

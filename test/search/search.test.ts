@@ -104,6 +104,11 @@ describe("the search of everybody", () => {
       expect(rest?.things.map(({ code }) => code)).toEqual(numbers.slice(20));
       expect(rest?.next).toBeNull();
       expect((await look("海棠")).lists[0]?.things).toHaveLength(5);
+      const { forestry, agriculture } = county.departments;
+      const counted = async (more: Partial<PublicQuery>) => (await look("海棠", more)).lists[0]?.count;
+      expect([first?.count, await counted({}), await counted({ bodies: [forestry, agriculture] })]).toEqual([
+        22, 22, 22,
+      ]);
     });
 
     test("leads from a number in any form to its case, also from that of a merged one", async () => {

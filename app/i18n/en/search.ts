@@ -33,8 +33,9 @@ export const siteSearch: Dictionary["siteSearch"] = {
   without: "Search without limits",
   numbered: "The case of this number",
   all: (name) => `More: ${name.toLowerCase()}`,
-  bounded: (newest) =>
-    `Too many have these words: only the newest ${newest} were searched. Another word or a limit finds more.`,
+  count: (count, number) => (count === 1 ? "1 found." : `${number} found.`),
+  bounded: (newest, count) =>
+    `Too many have these words: only the newest ${newest} were searched, with ${count} found. Another word or a limit finds more.`,
   texts: {
     title: "Name",
     name: "Other or former name",

@@ -32,7 +32,9 @@ export const siteSearch = {
   without: "不限范围再找",
   numbered: "这个编号的事由",
   all: (name: string) => `更多${name}`,
-  bounded: (newest: string) => `有这些词的太多，只在最新的 ${newest} 条里找；多填一个词，或者选定范围，可以找得更全。`,
+  count: (_count: number, number: string) => `找到 ${number} 条。`,
+  bounded: (newest: string, count: string) =>
+    `有这些词的太多，只在最新的 ${newest} 条里找，其中找到 ${count} 条；多填一个词，或者选定范围，可以找得更全。`,
   texts: {
     title: "名称",
     name: "又名或者旧名",
