@@ -58,7 +58,7 @@ export async function searchMethod(
   const things = found
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
-    .map(({ section: { anchor, title, text } }) => ({
+    .map(({ section: { anchor, title, text } }): FoundThing => ({
       href: anchor ? `/method#${anchor}` : "/method",
       title: markedText(title, terms),
       titleEn: null,
