@@ -24,7 +24,6 @@ const WEIGHTS = {
   transfer: 2,
   callout: 2,
   ruling: 2,
-  picture: 2,
   duty: 2,
   method: 2,
 } as const;

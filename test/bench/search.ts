@@ -36,7 +36,7 @@ const DOCUMENT = "青农〔2031〕77号";
 
 /** The tables that a search reads. */
 const READ =
-  "regions lines departments department_names duties duty_versions duty_bases cases watches stages verdicts voices public_images replies reply_versions reply_files answer_checks corrections disputes transfers callouts supports support_answers support_answer_versions search_blocks search_things".split(
+  "regions lines departments department_names duties duty_versions duty_bases cases watches stages verdicts voices replies reply_versions reply_files answer_checks corrections disputes transfers callouts supports support_answers support_answer_versions search_blocks search_things".split(
     " ",
   );
 

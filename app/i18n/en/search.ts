@@ -51,7 +51,6 @@ export const siteSearch: Dictionary["siteSearch"] = {
     transfer: "Transfer",
     callout: "Call to come",
     ruling: "Moderators' words",
-    picture: "What a picture shows",
     duty: "Duty",
     method: "Explained",
   },

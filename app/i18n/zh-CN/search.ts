@@ -50,7 +50,6 @@ export const siteSearch = {
     transfer: "移送",
     callout: "到场办理",
     ruling: "审核说明",
-    picture: "图片说明",
     duty: "职责",
     method: "说明",
   },

@@ -66,16 +66,6 @@ export async function wordsOfRulings(db: Db, caseIds: readonly number[]): Promis
     .where("promised_on", "is not", null)
     .orderBy("id")
     .execute();
-  const pictures = await db
-    .selectFrom("voices as v")
-    .innerJoin("public_images as i", "i.voice_id", "v.id")
-    .select(["v.case_id", "i.alt"])
-    .where("v.case_id", "in", ids)
-    .where("v.stripped_on", "is", null)
-    .where("v.hidden_on", "is", null)
-    .orderBy("v.position")
-    .orderBy("i.position")
-    .execute();
   return [
     ...disputes.flatMap(({ case_id, body, body_public, reasons }): WordsOnCase[] => [
       { case_id, of: "dispute", text: body_public === 1 ? body : null },
@@ -90,7 +80,6 @@ export async function wordsOfRulings(db: Db, caseIds: readonly number[]): Promis
     ...promises.flatMap(({ case_id, promise_reason }): WordsOnCase[] =>
       case_id === null ? [] : [{ case_id, of: "answer", text: promise_reason }],
     ),
-    ...pictures.map(({ case_id, alt }): WordsOnCase => ({ case_id, of: "picture", text: alt })),
   ];
 }
 

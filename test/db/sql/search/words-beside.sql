@@ -28,11 +28,6 @@ select "case_id", "promise_reason"
   from "stages"
   where "case_id" in (?, ?) and "current" = ? and "promised_on" is not null
   order by "id";
-select "v"."case_id", "i"."alt"
-  from "voices" as "v"
-  inner join "public_images" as "i" on "i"."voice_id" = "v"."id"
-  where "v"."case_id" in (?, ?) and "v"."stripped_on" is null and "v"."hidden_on" is null
-  order by "v"."position", "i"."position";
 
 -- wordsOfCorrections, both engines
 select "case_id", "words"
