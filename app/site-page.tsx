@@ -82,7 +82,7 @@ const OF_A_COUNTY: readonly string[] = ["/cases", "/departments", "/duties"];
 const STAFF_PAGES = ["desk", "office", "supervise", "township", "staff", "setup", "account"] as const;
 
 function chromeOf(
-  { site: text, register, transparency, setup, openData }: Dictionary,
+  { site: text, register, transparency, setup, openData, topics }: Dictionary,
   locale: Locale,
   path: string,
   search: string,
@@ -125,6 +125,7 @@ function chromeOf(
             link("/duties", nav.duties),
             link("/regions", nav.regions),
             link("/overdue", register.overdue.title),
+            link("/topics", topics.title),
             link("/ledger", nav.ledger),
             link("/data", openData.nav),
           ],

@@ -164,28 +164,31 @@ export function TopicStepForms({ step, action, answers, field, version }: OnTopi
         />
         <Button>{words.stepDoneSubmit}</Button>
       </ActForm>
-      <ActForm {...{ action, version, more }} act="move">
-        <TextField
-          name={day}
-          type="date"
-          width="medium"
-          label={words.moveDay}
-          defaultValue={answers[day]}
-          required
-          {...field(day)}
-        />
-        <TextArea
-          name={reason}
-          rows={2}
-          label={words.moveReason}
-          hint={words.moveHint}
-          limit={reports.form.bodyLimit(MAX_MOVE_REASON)}
-          defaultValue={answers[reason]}
-          required
-          {...field(reason)}
-        />
-        <Button look="secondary">{words.moveSubmit}</Button>
-      </ActForm>
+      <details open={answers.step === more.step && [day, reason].some((name) => field(name).error !== undefined)}>
+        <summary>{words.moveSubmit}</summary>
+        <ActForm {...{ action, version, more }} act="move">
+          <TextField
+            name={day}
+            type="date"
+            width="medium"
+            label={words.moveDay}
+            defaultValue={answers[day]}
+            required
+            {...field(day)}
+          />
+          <TextArea
+            name={reason}
+            rows={2}
+            label={words.moveReason}
+            hint={words.moveHint}
+            limit={reports.form.bodyLimit(MAX_MOVE_REASON)}
+            defaultValue={answers[reason]}
+            required
+            {...field(reason)}
+          />
+          <Button look="secondary">{words.moveSubmit}</Button>
+        </ActForm>
+      </details>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { LATEST_STRIP_ENTRY } from "../../app/cases/case.ts";
 import { STAGE_WORKING_DAYS } from "../../app/cases/clock/stages.ts";
 import { MOST_ROUNDS } from "../../app/cases/rounds/rounds.ts";
 import { DAYS_LISTED } from "../../app/cases/overdue/overdue.ts";
+import { MAX_STEP_MOVES } from "../../app/topics/topic.ts";
 import { CALL_DAYS, CALLS_A_MONTH, MOST_DAYS_AHEAD } from "../../app/callouts/callout.ts";
 import { GROUP } from "../../app/cases/case.ts";
 import { HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts";
@@ -96,6 +97,11 @@ const PROMISED: Promised[] = [
     "days ahead of a call",
     MOST_DAYS_AHEAD === 20 ? "最多往后二十个工作日" : "?",
     MOST_DAYS_AHEAD === 20 ? "at most twenty working days ahead" : "?",
+  ],
+  [
+    "moves of a step of a plan",
+    `最多 ${MAX_STEP_MOVES} 次，原来`,
+    `${word(MAX_STEP_MOVES)} times at most; the day before`,
   ],
   ["calls a month", `一个月最多 ${CALLS_A_MONTH} 次`, `at most ${CALLS_A_MONTH} in a month`],
   ["townships of a group", `凑满${han(GROUP)}个乡镇的合成一组`, `as soon as it holds ${word(GROUP)} townships`],

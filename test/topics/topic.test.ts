@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { en } from "../../app/i18n/en/index.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import {
   allSayGone,
   caseNumbersIn,
+  FARTHEST_STEP,
+  MAX_CLOSING,
+  MAX_DONE_WORDS,
+  MAX_MOVE_REASON,
+  MAX_OUT_REASON,
+  MAX_QUESTION,
+  MAX_STEP_MOVES,
+  MAX_STEP_WORDS,
+  MAX_TOPIC_CASES,
+  MAX_TOPIC_STEPS,
+  MAX_TOPIC_WHY,
   planProgress,
   planStepState,
   TOPIC_CODE,
@@ -70,4 +83,31 @@ test("a case counts as gone when somebody says so and nobody anything else", () 
     words({ gone: 1, back: 1 }),
   ])
     expect(allSayGone(one)).toBe(false);
+});
+
+test("what the pages say of bounds is so", () => {
+  const bounds = {
+    question_long: MAX_QUESTION,
+    why_long: MAX_TOPIC_WHY,
+    cases_long: MAX_TOPIC_CASES,
+    cases_many: MAX_TOPIC_CASES,
+    reason_long: MAX_OUT_REASON,
+    words_long: MAX_STEP_WORDS,
+    done_long: MAX_DONE_WORDS,
+    closing_long: MAX_CLOSING,
+    steps_many: MAX_TOPIC_STEPS,
+  } as const;
+  for (const [error, bound] of Object.entries(bounds) as [keyof typeof bounds, number][])
+    for (const { topics } of [zhCN, en]) expect(topics.errors[error]).toContain(String(bound));
+  // One message for both.
+  expect(MAX_MOVE_REASON).toBe(MAX_OUT_REASON);
+  for (const { site } of [zhCN, en]) {
+    expect(site.errors.cases_many.text).toContain(String(MAX_TOPIC_CASES));
+    expect(site.errors.steps_many.text).toContain(String(MAX_TOPIC_STEPS));
+  }
+  expect([zhCN.topics.errors.moves_many, en.topics.errors.moves_many]).toEqual([
+    `一步最多改期 ${MAX_STEP_MOVES} 次。`,
+    "A step is moved five times at most.",
+  ]);
+  expect(FARTHEST_STEP).toBe(2 * 365);
 });

@@ -47,7 +47,7 @@ export const topics: Dictionary["topics"] = {
     cases: "Cases",
     casesNone: "No case is public now.",
     casesLine: (cases, answered, overdue, gone) =>
-      `${cases} cases: ${answered} answered, ${overdue} overdue without an answer; of ${gone} all reporters who spoke say that the burden is gone.`,
+      `${cases} cases. By their present clocks ${answered} are answered and ${overdue} overdue without an answer; of ${gone} all reporters who spoke say that the burden is gone.`,
     casesNote: "A topic changes no deadline of a case and counts in no figure of a department.",
     out: "Cases taken out",
     outOne: (number, on, reason) => `${number}, taken out ${on}: ${reason}`,

@@ -39,7 +39,7 @@ export const topics = {
     cases: "事由",
     casesNone: "现在没有公开的事由。",
     casesLine: (cases: string, answered: string, overdue: string, gone: string) =>
-      `${cases} 件事由，已答复 ${answered} 件，逾期未答 ${overdue} 件；回访评价都说“消除”的 ${gone} 件。`,
+      `${cases} 件事由。按现在的时限，已答复 ${answered} 件，逾期未答 ${overdue} 件；回访评价都说“已经消除”的 ${gone} 件。`,
     casesNote: "专题不改变任何一件事由的时限，也不计入部门的数字。",
     out: "移出的事由",
     outOne: (number: string, on: string, reason: string) => `${number}，${on}移出：${reason}`,
