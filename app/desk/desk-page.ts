@@ -6,6 +6,7 @@ export const DESK_PAGES = [
   "mergers",
   "disputes",
   "topics",
+  "mentions",
   "recusals",
   "templates",
   "audit",

@@ -9,6 +9,7 @@ const NEEDS: Record<DeskPage, readonly Permission[]> = {
   mergers: ["merge:case"],
   disputes: ["decide:dispute"],
   topics: ["judge:case"],
+  mentions: ["judge:case"],
   recusals: ["decide:report", "manage:staff"],
   templates: ["decide:report", "edit:templates"],
   audit: ["audit:views"],

@@ -14,7 +14,7 @@ const MOST_OF_TOPICS = 5000;
 /** Those that have no part in their address. */
 const PAGES = [
   "/ /cases /departments /duties /regions /overdue /topics /ledger /transparency /compare /compare/example",
-  "/measures /method /about /privacy /elsewhere /data /data/api /data/dictionary",
+  "/measures /method /about /privacy /elsewhere /data /data/used /data/api /data/dictionary",
 ].join(" ");
 
 /** The sitemaps of the site: of its pages and register, and one for each block of cases. */

@@ -171,5 +171,5 @@ export {
   reporterDay,
   watchClock,
 } from "./day-jump.server.ts";
-export { changedFrom, publicVersion, touchMonths, touchPublic } from "./public-version.server.ts";
+export { changedFrom, makeStale, publicVersion, touchMonths, touchPublic } from "./public-version.server.ts";
 export { MONTHS_OF_ALL, monthsOf } from "./scopes.ts";

@@ -15,6 +15,8 @@ export {
 
 export type { Subjects } from "./act-of.ts";
 
+export { MENTIONS, ofCase, ofDepartment } from "./scopes.ts";
+
 export const FIRST_HASH = "0".repeat(64);
 
 /** JSON with the keys of every object in order and no white space, so that equal facts have equal bytes. */

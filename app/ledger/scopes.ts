@@ -11,6 +11,8 @@ export const EVERYTHING = "everything";
 export const SITE_WIDE = "site";
 /** What reporters did, once it is entered: what tells of entries alone shows it from then on. */
 export const ENTERED_LATER = "entered";
+/** What is listed of where this site was used. */
+export const MENTIONS = "mentions";
 /** The entries of the ledger. */
 export const LEDGER = "ledger";
 

@@ -97,6 +97,11 @@ export async function gateOf(db: Db, regionId: number): Promise<Gate> {
   return gateWith(await readLocalPlaces(db, regionId));
 }
 
+/** The gate of what is of no place: what points to a person is held back, and no name of a place. */
+export function gateOfNoPlace(): Gate {
+  return gateWith({ own: null, townships: [], above: [] });
+}
+
 /** The gate of what the desk tells of a report: nothing that its reporter wants hidden passes, nor the township of a unit. */
 export async function gateOfReport(db: Db, report: { id: number; region_id: number }): Promise<Gate> {
   return gateWith(unsigned(await placesOfReport(db, report)));

@@ -32,6 +32,8 @@ import { ThreeWords } from "../rulings/checking/three-words.tsx";
 import { disputeMoments } from "../rulings/disputes/dispute-moments.tsx";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import { ofCase } from "../ledger/scopes.ts";
+import { readMentionsOf } from "../mentions/mention.server.ts";
+import { MentionsOfPage } from "../mentions/mention-list.tsx";
 import { nudgeMoments } from "../office/supervision/nudge-moments.tsx";
 import { CalloutSection } from "../callouts/callout-section.tsx";
 import { calloutMoments } from "../callouts/callout-moments.tsx";
@@ -88,7 +90,7 @@ export function loader(args: LoaderFunctionArgs) {
       readCorrections(db, matter.id),
       readChecks(db, matter.id),
     ]);
-    const topics = await listTopicsOf(db, { caseId: matter.id }, 5);
+    const topics = await listTopicsOf(db, { caseId: matter.id });
     const stages = await readStages(db, matter.id, today);
     const rounds = await readRounds(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);
@@ -109,6 +111,7 @@ export function loader(args: LoaderFunctionArgs) {
       today,
       county,
       topics,
+      used: await readMentionsOf(db, { of: "case", code: matter.number }),
     };
   });
 }
@@ -130,6 +133,7 @@ export default function Case() {
     today,
     county,
     topics,
+    used,
   } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
@@ -283,6 +287,7 @@ export default function Case() {
         publishedOn={matter.publishedOn}
         path={`/cases/${matter.number}`}
       />
+      <MentionsOfPage used={used} />
       <SaltList salts={saltsOf(matter, answers, { ...disputes, transfers, callouts, supports }, corrections, checks)} />
     </SitePage>
   );

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { SITE_WIDE } from "../ledger/scopes.ts";
+import { MENTIONS, SITE_WIDE } from "../ledger/scopes.ts";
+import { readMentionsOf } from "../mentions/mention.server.ts";
+import { MentionsOfPage } from "../mentions/mention-list.tsx";
 import { EDITION_MONTH } from "../open-data/editions/edition.ts";
 import { readEdition } from "../open-data/editions/edition.server.ts";
 import { EditionFiles } from "../open-data/editions/edition-files.tsx";
@@ -18,15 +20,18 @@ export const handle = {
   describe: (text, { asAt, frozenOn }) => text.openData.edition.lede(text.site.day(asAt), text.site.day(frozenOn)),
   params: { month: EDITION_MONTH },
   // Which of its cases are gone since.
-  reads: () => [SITE_WIDE],
+  reads: () => [SITE_WIDE, MENTIONS],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, ({ db, params }) => readEdition(db, params.month ?? ""));
+  return respond(args, async ({ db, params }) => {
+    const edition = await readEdition(db, params.month ?? "");
+    return { ...edition, used: await readMentionsOf(db, { of: "edition", code: edition.month }) };
+  });
 }
 
 export default function Edition() {
-  const { month, asAt, frozenOn, formula, revisions, files, gone, newer, older } = useLoaderData<typeof loader>();
+  const { month, asAt, frozenOn, formula, revisions, files, gone, newer, older, used } = useLoaderData<typeof loader>();
   const { site, openData } = useText();
   const words = openData.edition;
   return (
@@ -75,6 +80,7 @@ export default function Edition() {
         )}
       </section>
       <HowToCheck month={month} />
+      <MentionsOfPage used={used} />
       <Pager
         label={words.others}
         newer={newer ? { href: `/data/${newer}`, label: site.month(newer) } : undefined}

@@ -34,13 +34,14 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function OpenData() {
   const { editions, licence, calendar } = useLoaderData<typeof loader>();
-  const { site, openData: words } = useText();
+  const { site, openData: words, mentions } = useText();
   const newest = editions[0]?.month;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
       <p>{words.licence(licence)}</p>
       <p>
-        <a href="/data/dictionary">{words.dictionaryTitle}</a> <a href="/data/api">{words.api.title}</a>
+        <a href="/data/dictionary">{words.dictionaryTitle}</a> <a href="/data/api">{words.api.title}</a>{" "}
+        <a href="/data/used">{mentions.title}</a>
       </p>
       <section aria-labelledby="editions">
         <h2 id="editions">{words.editions}</h2>

@@ -38,6 +38,8 @@ import { readOverdueBelow } from "../scorecards/below.server.ts";
 import { BelowTable } from "../scorecards/below-table.tsx";
 import { CalloutsOfDepartment } from "../callouts/callouts-of-department.tsx";
 import { countCallouts } from "../callouts/callout.server.ts";
+import { readMentionsOf } from "../mentions/mention.server.ts";
+import { MentionsOfPage } from "../mentions/mention-list.tsx";
 import { listTopicsOf } from "../topics/topic.server.ts";
 import { TopicLinks } from "../topics/topic-list.tsx";
 import { BouncesNote } from "../transfers/bounces-note.tsx";
@@ -47,7 +49,6 @@ import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 const SHOWN = 8;
-const TOPICS = 5;
 
 export const headers = cachePublicly;
 export const handle = {
@@ -92,7 +93,6 @@ export function loader(args: LoaderFunctionArgs) {
       measures,
       bases,
       hours,
-      topics,
     ] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
@@ -110,7 +110,6 @@ export function loader(args: LoaderFunctionArgs) {
       readMeasurePage(db, "department", department.id, today),
       readCaseBases(db, department.regionId, { departmentIds: counted }, today),
       readHoursAcross(db, { departmentIds: counted }, today),
-      listTopicsOf(db, { departmentIds: counted }, TOPICS),
     ]);
     return {
       department,
@@ -130,7 +129,8 @@ export function loader(args: LoaderFunctionArgs) {
       measures,
       bases,
       hours,
-      topics,
+      topics: await listTopicsOf(db, { departmentIds: counted }),
+      used: await readMentionsOf(db, { of: "department", code: department.code }),
     };
   });
 }
@@ -158,6 +158,7 @@ export default function Department() {
     bases,
     hours,
     topics,
+    used,
   } = useLoaderData<typeof loader>();
   const { site, register, vocabulary, topics: ofTopics } = useText();
   const nameOf = useName();
@@ -288,6 +289,7 @@ export default function Department() {
       )}
       <ChangeList changes={facts.changes} />
       <CiteThis title={words.scorecardOf(name)} publishedOn={null} path={`/departments/${department.code}`} />
+      <MentionsOfPage used={used} />
       <EmbedCode title={words.scorecardOf(name)} path={`/departments/${department.code}`} />
       <FeedLink
         href={`/departments/${department.code}/feed.atom`}

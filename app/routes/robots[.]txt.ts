@@ -16,6 +16,7 @@ const NOT_FOR_ROBOTS = [
   "/search",
   "/compare/bodies",
   "/api",
+  "/data/used/tell",
   "/embed",
   "/oembed",
 ];

@@ -111,7 +111,7 @@ export async function listTopics(
 export async function listTopicsOf(
   db: Db,
   of: { caseId: number } | { departmentIds: readonly number[] },
-  limit: number,
+  limit = 5,
 ): Promise<TopicLink[]> {
   const ids =
     "caseId" in of

@@ -105,6 +105,7 @@ import * as createTopics from "./20261212T0010-create-topics.ts";
 import * as leaveTownshipsOwnOut from "./20261212T2010-leave-townships-own-out.ts";
 import * as keepFigures from "./20261213T0010-keep-figures.ts";
 import * as packSearch from "./20261213T0110-pack-search.ts";
+import * as createMentions from "./20261213T0111-create-mentions.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -214,4 +215,5 @@ export const migrations: Record<string, Migration> = {
   "20261212T2010-leave-townships-own-out": leaveTownshipsOwnOut,
   "20261213T0010-keep-figures": keepFigures,
   "20261213T0110-pack-search": packSearch,
+  "20261213T0111-create-mentions": createMentions,
 };

@@ -9,6 +9,7 @@ import type {
   SearchBlocksTable,
   SearchThingsTable,
 } from "./ledger/consequences.ts";
+import type { MentionsTable } from "./open-data/mentions.ts";
 import type { EditionChunksTable, EditionFilesTable, EditionsTable } from "./open-data/editions.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
 import type {
@@ -166,6 +167,7 @@ export interface Database {
   stage_days: StageDaysTable;
   stages: StagesTable;
   callouts: CalloutsTable;
+  mentions: MentionsTable;
   topics: TopicsTable;
   topic_cases: TopicCasesTable;
   topic_steps: TopicStepsTable;

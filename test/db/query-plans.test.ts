@@ -47,6 +47,7 @@ const GROWING = [
   "ledger_entries",
   "case_entries",
   "second_looks",
+  "mentions",
   "topic_cases",
   "topic_step_moves",
   "search_blocks",

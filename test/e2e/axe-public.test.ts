@@ -45,6 +45,8 @@ const PAGES: Record<string, string> = {
   city: "/regions/990100000000",
   township: "/regions/990101101000",
   "what became overdue": "/overdue",
+  "where the site was used": "/data/used",
+  "telling where the site was used": "/data/used/tell?page=/departments/qinghe-agriculture",
   topics: "/topics",
   "topic with steps late and to come": "/topics/TOPIC-OPEN",
   "topic that is closed": "/topics/TOPIC-CLOSED",

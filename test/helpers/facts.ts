@@ -42,6 +42,7 @@ const TABLES = [
   "holds",
   "transfers",
   "callouts",
+  "mentions",
   "topics",
   "topic_cases",
   "topic_steps",

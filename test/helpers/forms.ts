@@ -55,6 +55,7 @@ export const FORM_NAMES = [
   "merging",
   "change of password",
   "confirmation of following",
+  "telling where the site was used",
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
@@ -172,6 +173,18 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
     ...(await formsOfStaff(site)),
     ...(await formsOfSeveral(site)),
     "confirmation of following": await formOfFollowing(site),
+    "telling where the site was used": {
+      by: visitor(site),
+      path: "/data/used/tell",
+      fields: {
+        act: "tell",
+        title: "一份清单的来历",
+        publisher: "望川日报",
+        publishedOn: "2026-10-01",
+        address: "https://daily.example/a",
+        page: "",
+      },
+    },
     report: { by: visitor(site), path: "/report", page: { ...REPORT, go: "to:check" }, fields: REPORT },
     "joining a case": {
       by: visitor(site),

@@ -21,7 +21,8 @@ const titleOf = ({ path: address, fields }: Row) =>
   fields ? `${address} with ${fields.act ?? fields.outcome ?? Object.keys(fields)[0] ?? "nothing"}` : address;
 /** It is about a report, a case or a held answer, which lie in the county. */
 const ofCase = ({ path: address, may, fields }: Row) =>
-  /[A-Z]{2}/.test(`${address} ${fields?.answer ?? ""} ${fields?.cases ?? ""}`) && may.includes("moderator");
+  /[A-Z]{2}/.test(`${address} ${fields?.answer ?? ""} ${fields?.cases ?? ""} ${fields?.mention ?? ""}`) &&
+  may.includes("moderator");
 const locationOf = (answer: Answer) => answer.headers.get("location") ?? "";
 
 /** What an act could change: official facts, staff and what they may do. */

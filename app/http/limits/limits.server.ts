@@ -99,5 +99,7 @@ export const receiptClientLimit = tryLimit(20, QUARTER_HOUR);
 export const calendarLimit = tryLimit(240, QUARTER_HOUR);
 /** Mails that ask whether somebody wants to follow, by visitor: each goes to an address that they typed. */
 export const followLimit = tryLimit(10, QUARTER_HOUR);
+/** Reports elsewhere that use this site, by visitor. */
+export const mentionLimit = tryLimit(10, QUARTER_HOUR);
 /** Suggestions of places by visitor: one at almost every stroke of a key. */
 export const placeSearchLimit = tryLimit(600, QUARTER_HOUR);

@@ -397,6 +397,8 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "This reason does not fit",
     text: "It is only for a refused letter whose reporter chose not to go on.",
   },
+  day_ahead: { title: "Day does not fit", text: "The day of publication cannot be after today." },
+  mentions_full: { title: "Too many wait", text: "Too many wait just now. Please tell us in a few days." },
   case_elsewhere: { title: "Case of another county", text: "A topic takes cases of one county. Check the number." },
   bodies_few: { title: "Too few departments", text: "A topic needs cases of two departments at least." },
   step_day_unfit: { title: "Day does not fit", text: "From today on, two years ahead at most." },

@@ -48,6 +48,7 @@ import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
 import { callouts } from "./office/callouts.ts";
 import { supports } from "./office/supports.ts";
+import { mentions } from "./mentions.ts";
 import { topics } from "./topics.ts";
 import { transfers } from "./office/transfers.ts";
 import { transparency } from "./desk/transparency.ts";
@@ -108,6 +109,7 @@ export const en: Dictionary = {
   ownWords,
   relief,
   supports,
+  mentions,
   topics,
   transfers,
   callouts,

@@ -257,6 +257,8 @@ export const errors = {
   unit_stopped: { title: "公函没有通过", text: "反映人选了“不再继续”：不能公开。" },
   letter_missing: { title: "没有公函", text: "附件里没有照片或 PDF，没有公函可核对。" },
   letter_not_refused: { title: "原因不适用", text: "这个原因只用于公函没有通过、反映人选了“不再继续”的。" },
+  day_ahead: { title: "日期不对", text: "发表日期不能晚于今天。" },
+  mentions_full: { title: "待看的太多了", text: "现在待看的太多了，请过几天再告诉我们。" },
   case_elsewhere: { title: "事由不在这个县", text: "专题只收一个县的事由，请核对编号。" },
   bodies_few: { title: "部门太少", text: "专题要有至少两个部门的事由。" },
   step_day_unfit: { title: "日期不合适", text: "从今天起，最远两年以内。" },

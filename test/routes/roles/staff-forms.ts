@@ -15,6 +15,7 @@ import { CALLOUT_FORMS } from "./callout-forms.ts";
 import { DRAFT_FORMS } from "./draft-forms.ts";
 import { SETUP_FORMS } from "./setup-forms.ts";
 import type { StaffForm } from "./staff-form.ts";
+import { MENTION_FORMS } from "./mention-forms.ts";
 import { TOPIC_FORMS } from "./topic-forms.ts";
 import { SUPPORT_FORMS } from "./support-forms.ts";
 import { TRANSFER_FORMS } from "./transfer-forms.ts";
@@ -251,5 +252,6 @@ export const STAFF_FORMS = {
   },
   ...CALLOUT_FORMS,
   ...TOPIC_FORMS,
+  ...MENTION_FORMS,
   ...SETUP_FORMS,
 } satisfies Record<string, StaffForm>;

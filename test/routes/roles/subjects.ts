@@ -33,6 +33,7 @@ import { giveLetter } from "../../helpers/letters.ts";
 import { insertUnit } from "../../../db/queries/rulings/units.ts";
 import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
 import { MAKE_CALLS } from "./callout-forms.ts";
+import { MAKE_MENTIONS } from "./mention-forms.ts";
 import { MAKE_TOPICS } from "./topic-forms.ts";
 import type { Site } from "../../helpers/site.ts";
 import { type Fields, signedIn, STAFF } from "../../helpers/visitor.ts";
@@ -148,6 +149,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   },
   ...MAKE_CALLS,
   ...MAKE_TOPICS,
+  ...MAKE_MENTIONS,
 };
 
 /** Has a moderator ask a body to support a case; answers its number. */

@@ -11,6 +11,7 @@ export const desk: Dictionary["desk"] = {
     audit: "Record of views",
     digest: "Digest by mail",
     topics: "Topics",
+    mentions: "Where the site was used",
     "staff-record": "Staff record",
   },
   queue: {

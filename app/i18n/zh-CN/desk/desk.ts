@@ -10,6 +10,7 @@ export const desk = {
     audit: "查看记录",
     digest: "待办邮件",
     topics: "专题",
+    mentions: "引用本站的报道",
     "staff-record": "工作人员变动",
   },
   queue: {
