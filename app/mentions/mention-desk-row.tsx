@@ -19,7 +19,7 @@ export function MentionDeskRow({
 }) {
   const { site, reports, mentions } = useText();
   const words = mentions.desk;
-  const { id, title, address, toldOn, state, page } = mention;
+  const { id, title, address, toldOn, state, page, body } = mention;
   const waits = state === "waiting";
   const reason = mentionReasonField(id);
   return (
@@ -31,7 +31,7 @@ export function MentionDeskRow({
         <code>{address}</code>
       </p>
       <p>
-        <MentionedPage page={page} /> <span className="hint">{words.toldOn(site.day(toldOn))}</span>
+        <MentionedPage page={page} body={body} /> <span className="hint">{words.toldOn(site.day(toldOn))}</span>
       </p>
       {waits && (
         <form method="post" action={action}>
@@ -41,22 +41,25 @@ export function MentionDeskRow({
           </Button>
         </form>
       )}
-      <form method="post" action={action} noValidate>
-        <HiddenFields values={{ mention: String(id), seen: state }} />
-        <TextArea
-          name={reason}
-          rows={2}
-          label={waits ? words.reason : words.reasonOff}
-          hint={words.reasonHint}
-          limit={reports.form.bodyLimit(MAX_MENTION_REASON)}
-          defaultValue={answers[reason]}
-          required
-          {...field(reason)}
-        />
-        <Button name="act" value="decline" look="secondary">
-          {waits ? words.decline : words.takeOff}
-        </Button>
-      </form>
+      <details open={field(reason).error !== undefined}>
+        <summary>{waits ? words.decline : words.takeOff}</summary>
+        <form method="post" action={action} noValidate>
+          <HiddenFields values={{ mention: String(id), seen: state }} />
+          <TextArea
+            name={reason}
+            rows={2}
+            label={waits ? words.reason : words.reasonOff}
+            hint={words.reasonHint}
+            limit={reports.form.bodyLimit(MAX_MENTION_REASON)}
+            defaultValue={answers[reason]}
+            required
+            {...field(reason)}
+          />
+          <Button name="act" value="decline" look="secondary">
+            {waits ? words.decline : words.takeOff}
+          </Button>
+        </form>
+      </details>
     </section>
   );
 }

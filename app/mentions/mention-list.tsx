@@ -1,4 +1,4 @@
-import { useText } from "../i18n/use-text.ts";
+import { useName, useText } from "../i18n/use-text.ts";
 import type { readMentionsOf } from "./mention.server.ts";
 import { type Mentioned, mentionedPath, tellHref } from "./mention.ts";
 
@@ -24,10 +24,11 @@ export function MentionLink({ mention }: { mention: Shown }) {
 }
 
 /** The page of this site that is cited, as a link. */
-export function MentionedPage({ page }: { page: Mentioned }) {
+export function MentionedPage({ page, body }: { page: Mentioned; body: { name: string; nameEn: string } | null }) {
   const { mentions } = useText();
+  const nameOf = useName();
   const path = mentionedPath(page);
-  const words = mentions.of[page.of](page.code);
+  const words = page.of === "department" && body ? nameOf(body) : mentions.of[page.of](page.code);
   return path === null ? <>{words}</> : <a href={path}>{words}</a>;
 }
 

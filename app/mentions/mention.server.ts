@@ -139,7 +139,7 @@ export async function listMentionsForDesk(db: Db, actor: Actor) {
   const regions = within?.map(({ regionId }) => regionId) ?? [null];
   const regionIds = regions.includes(null) ? undefined : regions.filter((id) => id !== null);
   const mine = async (state: "waiting" | "accepted") => {
-    const rows: Row[] = [];
+    const rows: Awaited<ReturnType<typeof mentionsInState>> = [];
     for (const row of await mentionsInState(db, state, { regionIds, limit: ON_DESK }))
       if (can(actor, "judge:case", await scopeOfMention(db, row))) rows.push(row);
     return rows.map((row) => ({ ...shown(row), toldOn: row.told_on, state }));
@@ -147,7 +147,12 @@ export async function listMentionsForDesk(db: Db, actor: Actor) {
   return { waiting: await mine("waiting"), accepted: await mine("accepted") };
 }
 
-const shown = (row: Pick<Row, "id" | "title" | "publisher" | "published_on" | "address" | "of" | "code">) => ({
+type Told = Pick<Row, "id" | "title" | "publisher" | "published_on" | "address" | "of" | "code"> & {
+  body_name: string | null;
+  body_name_en: string | null;
+};
+
+const shown = (row: Told) => ({
   id: row.id,
   title: row.title,
   publisher: row.publisher,
@@ -155,6 +160,8 @@ const shown = (row: Pick<Row, "id" | "title" | "publisher" | "published_on" | "a
   address: row.address,
   host: hostOfAddress(row.address),
   page: { of: row.of, code: row.code } satisfies Mentioned,
+  /** The body that is cited, or that has the case. */
+  body: row.body_name === null ? null : { name: row.body_name, nameEn: row.body_name_en ?? "" },
 });
 
 /** A page of what is listed, the newest first; `next`: from where the following page begins. */

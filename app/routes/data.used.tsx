@@ -51,7 +51,11 @@ export default function Used() {
         empty={<EmptyState title={mentions.empty} />}
         columns={[
           { key: "what", header: mentions.columns.what, rowHeader: true, cell: (row) => <MentionLink mention={row} /> },
-          { key: "page", header: mentions.columns.page, cell: (row) => <MentionedPage page={row.page} /> },
+          {
+            key: "page",
+            header: mentions.columns.page,
+            cell: (row) => <MentionedPage page={row.page} body={row.body} />,
+          },
         ]}
       />
       <Pager

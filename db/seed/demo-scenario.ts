@@ -18,6 +18,7 @@ import { listOf, readCsv } from "./csv.ts";
 import { playCallouts } from "./stories/callouts.ts";
 import { playDisputes } from "./stories/disputes.ts";
 import { type FollowedUp, playFollowUp } from "./stories/follow-up.ts";
+import { playMentions } from "./stories/mentions.ts";
 import { playSplit } from "./stories/split.ts";
 import { playSupports } from "./stories/supports.ts";
 import { playTopics } from "./stories/topics.ts";
@@ -150,6 +151,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories
     playSplit(db, staff, receipts.at(-1) ?? { selector: "", verifier: "" }, numberOf, at);
     playSupports(db, staff, numberOf, at);
     playTopics(db, staff, numberOf, at);
+    playMentions(db, staff, numberOf, at);
     playCallouts(db, staff, { numberOf, officerOf }, at);
     at("1", 5, (day) => playFollowUp(db, staff, followedUp(reports, ids), day));
   }

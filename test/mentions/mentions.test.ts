@@ -67,7 +67,7 @@ describe("where the site was used", () => {
       const scopes = (await changedFrom(engine.db(), version + 1)).map(({ scope }) => scope);
       expect(scopes.sort()).toEqual(["department:agriculture", "mentions"]);
       expect(await listed()).toMatchObject([
-        { title: "一份清单的来历", host: "daily.example", page: DEPARTMENT, publishedOn: "2026-10-01" },
+        { title: "一份清单的来历", host: "daily.example", page: DEPARTMENT, body: { name: "青禾县农业农村局" } },
       ]);
       expect(await readMentionsOf(engine.db(), DEPARTMENT)).toMatchObject({
         count: 1,

@@ -96,3 +96,22 @@ describe("the pages of where the site was used", () => {
     });
   });
 });
+
+describe("where the demonstration was used", () => {
+  forEachSite({ demo: true }, (site) => {
+    test("is listed twice, each on the page that is cited, and waits once", async () => {
+      const told = await site().db.selectFrom("mentions").selectAll().orderBy("id").execute();
+      expect(told.map(({ of, state }) => `${of} ${state}`).sort()).toEqual([
+        "case accepted",
+        "case waiting",
+        "department accepted",
+      ]);
+      const reader = visitor(site());
+      const list = (await reader.get("/data/used")).text;
+      for (const { of, code, title, state } of told) {
+        const { text } = await reader.get(of === "case" ? `/cases/${code}` : `/departments/${code}`);
+        for (const shown of [list, text]) expect(shown.includes(title), title).toBe(state === "accepted");
+      }
+    });
+  });
+});

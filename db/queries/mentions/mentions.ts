@@ -54,13 +54,15 @@ export function mentionsInState(
   { regionIds, limit }: { regionIds?: readonly number[]; limit: number },
 ) {
   let query = db
-    .selectFrom("mentions")
-    .selectAll()
-    .where("state", "=", state)
-    .orderBy("id", state === "waiting" ? "asc" : "desc")
+    .selectFrom("mentions as m")
+    .leftJoin("departments as d", "d.id", "m.department_id")
+    .selectAll("m")
+    .select(["d.name as body_name", "d.name_en as body_name_en"])
+    .where("m.state", "=", state)
+    .orderBy("m.id", state === "waiting" ? "asc" : "desc")
     .limit(limit);
   if (regionIds)
-    query = query.where((eb) => eb.or([eb("region_id", "is", null), eb("region_id", "in", [0, ...regionIds])]));
+    query = query.where((eb) => eb.or([eb("m.region_id", "is", null), eb("m.region_id", "in", [0, ...regionIds])]));
   return query.execute();
 }
 
@@ -68,6 +70,7 @@ export function mentionsInState(
 function publicMentions(db: Db, of: Page | null, states: readonly CaseState[]) {
   let query = db
     .selectFrom("mentions as m")
+    .leftJoin("departments as d", "d.id", "m.department_id")
     .leftJoin("cases as c", (join) => join.onRef("c.number", "=", "m.code").on("m.of", "=", "case"))
     .where("m.state", "=", "accepted")
     .where((eb) =>
@@ -92,6 +95,7 @@ export function listedMentions(
 ) {
   let query = publicMentions(db, of, states)
     .select(["m.id", "m.title", "m.publisher", "m.published_on", "m.address", "m.of", "m.code"])
+    .select(["d.name as body_name", "d.name_en as body_name_en"])
     .orderBy("m.id", "desc")
     .limit(limit);
   if (before !== undefined) query = query.where("m.id", "<", before);
@@ -104,4 +108,10 @@ export async function countMentions(db: Db, of: Page, states: readonly CaseState
     .select((eb) => eb.fn.countAll<number>().as("listed"))
     .executeTakeFirstOrThrow();
   return listed;
+}
+
+/** The row id of what was told under an address; undefined when nothing was. */
+export async function mentionAt(db: Db, address: string): Promise<number | undefined> {
+  const row = await db.selectFrom("mentions").select("id").where("address", "=", address).executeTakeFirst();
+  return row?.id;
 }
