@@ -20,7 +20,7 @@ import { READ_BODY_REFUSALS, readBody, REGISTER_OF_REFUSALS, registerOf } from "
 import { caseNumbersIn, FEWEST_BODIES, MAX_TOPIC_CASES, topicCode } from "./topic.ts";
 import { type SeenTopic, TOPIC_TO_CHANGE_REFUSALS, topicToChange } from "./topic.server.ts";
 
-const GATHER_REFUSALS = [...READ_CASE_REFUSALS, "case_elsewhere", "case_gathered", "cases_many"] as const;
+const OF_CASES_GATHERED = [...READ_CASE_REFUSALS, "case_elsewhere", "case_gathered", "cases_many"] as const;
 
 /** What `openTopic` refuses with. */
 export const OPEN_TOPIC_REFUSALS = [
@@ -29,12 +29,16 @@ export const OPEN_TOPIC_REFUSALS = [
   ...REGISTER_OF_REFUSALS,
   ...READ_BODY_REFUSALS,
   ...GATE_OF_REFUSALS,
-  ...GATHER_REFUSALS,
+  ...OF_CASES_GATHERED,
   "bodies_few",
 ] as const;
 
 /** What `addToTopic` refuses with. */
-export const ADD_TO_TOPIC_REFUSALS = [...OFFICIALLY_REFUSALS, ...TOPIC_TO_CHANGE_REFUSALS, ...GATHER_REFUSALS] as const;
+export const ADD_TO_TOPIC_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...TOPIC_TO_CHANGE_REFUSALS,
+  ...OF_CASES_GATHERED,
+] as const;
 
 /** What `takeOutOfTopic` refuses with. */
 export const TAKE_OUT_OF_TOPIC_REFUSALS = [

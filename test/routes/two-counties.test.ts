@@ -54,7 +54,8 @@ const named = ({ code, body, duty, number }: Played, html: string) =>
   [body, duty, number, code].filter((one) => html.includes(one));
 
 /** Of the whole site: what is newest and every act, whichever county it is of; and where the counties are chosen. */
-const OF_ALL = /^\/($|cases(\?|$)|feed\.atom$|overdue(\/feed\.atom)?$|ledger|regions|compare(\?|$)|desk(\?|$))/;
+const OF_ALL =
+  /^\/($|cases(\?|$)|feed\.atom$|overdue(\/feed\.atom)?$|topics(\?|$)|ledger|regions|compare(\?|$)|desk(\?|$))/;
 const CHOOSERS = /^\/(departments|duties)(\?(band|holder)=[\w-]+)?$/;
 
 /** The county that the site begins with is not walked again. */
@@ -88,7 +89,7 @@ describe("two counties whose bodies and duties have the same names", () => {
           if (named(here, path).length === 0) continue;
           counts[at] = (counts[at] ?? 0) + 1;
           // The filter of the cases, and of what became overdue, offers every county by its code, and nothing else of them.
-          const found = named(there, /^\/(cases|overdue)\?/.test(path) ? withoutOffers(html) : html);
+          const found = named(there, /^\/(cases|overdue|topics)\?/.test(path) ? withoutOffers(html) : html);
           if (found.length > 0) wrong.push(`${path}: ${found.join(", ")}`);
         }
         const owned = both.some(([here]) => named(here, path).length > 0);
