@@ -28,8 +28,8 @@ export function MentionedPage({ page, body }: { page: Mentioned; body: { name: s
   const { mentions } = useText();
   const nameOf = useName();
   const path = mentionedPath(page);
-  const words = page.of === "department" && body ? nameOf(body) : mentions.of[page.of](page.code);
-  return path === null ? <>{words}</> : <a href={path}>{words}</a>;
+  if (path === null || page.of === "none") return <>{mentions.ofNone}</>;
+  return <a href={path}>{page.of === "department" && body ? nameOf(body) : mentions.of[page.of](page.code)}</a>;
 }
 
 /** 引用本页的报道与研究: how many are listed of this page, the newest, and the way to tell of another. */

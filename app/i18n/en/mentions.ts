@@ -8,8 +8,8 @@ export const mentions: Dictionary["mentions"] = {
   listCaption: "Reports and studies that use this site, those listed last first",
   columns: { what: "Report or study", page: "Which page it uses" },
   by: (publisher, day, host) => `${publisher}, ${day}, ${host}`,
+  ofNone: "No page is named",
   of: {
-    none: () => "No page is named",
     case: (number) => `Case ${number}`,
     department: (code) => `Department ${code}`,
     edition: (month) => `Open data ${month}`,

@@ -7,8 +7,8 @@ export const mentions = {
   columns: { what: "报道、研究", page: "引用了哪一页" },
   /** Of a mention: who published it, when, on which host. */
   by: (publisher: string, day: string, host: string) => `${publisher}，${day}，${host}`,
+  ofNone: "没有写哪一页",
   of: {
-    none: (_: string) => "没有写哪一页",
     case: (number: string) => `事由 ${number}`,
     department: (code: string) => `部门 ${code}`,
     edition: (month: string) => `开放数据 ${month}`,
