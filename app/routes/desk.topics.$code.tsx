@@ -87,6 +87,7 @@ export function action(args: ActionFunctionArgs) {
       stale_version: [field, "stale_version"],
       topic_over: [field, "topic_over"],
     }) as const;
+  // What names no row is told at the fields of a further one.
   return formAction(
     args,
     { who: ({ visit }) => requirePermission(visit, "judge:case"), key: (message: TopicError) => message },
@@ -106,7 +107,7 @@ export function action(args: ActionFunctionArgs) {
       }),
       out: act({
         schema: topicOutForm,
-        named: { outReason: ({ case: number = "" }) => outFieldOf(number) },
+        named: { outReason: ({ case: number }) => (number ? outFieldOf(number) : "number") },
         codes: TAKE_OUT_OF_TOPIC_REFUSALS,
         refusals: { ...gate("outReason"), ...at("outReason", "unknown_case", "cases_few"), ...away },
         run: async ({ visit: { db, today }, who }, { case: caseNumber, outReason: reason, version }) => {
@@ -125,7 +126,7 @@ export function action(args: ActionFunctionArgs) {
       }),
       finish: act({
         schema: topicFinishForm,
-        named: { doneWords: ({ step = "" }) => doneFieldOf(step) },
+        named: { doneWords: ({ step }) => (step ? doneFieldOf(step) : "words") },
         codes: FINISH_STEP_REFUSALS,
         refusals: { ...gate("doneWords"), ...at("doneWords", "step_over"), ...away },
         run: async ({ visit: { db, today }, who }, { doneWords: words, ...step }) => {
@@ -136,8 +137,8 @@ export function action(args: ActionFunctionArgs) {
       move: act({
         schema: topicMoveForm,
         named: {
-          moveDay: ({ step = "" }) => moveDayFieldOf(step),
-          moveReason: ({ step = "" }) => moveReasonFieldOf(step),
+          moveDay: ({ step }) => (step ? moveDayFieldOf(step) : "dueOn"),
+          moveReason: ({ step }) => (step ? moveReasonFieldOf(step) : "words"),
         },
         codes: MOVE_STEP_REFUSALS,
         refusals: {
