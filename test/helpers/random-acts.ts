@@ -29,7 +29,6 @@ import {
 import { rightOpening, rightReport, wrongOpening, wrongReport } from "./random-reports.ts";
 import * as ofSupports from "./random-supports.ts";
 import { callOnCase, goOnWithCall } from "./random-calls.ts";
-import { workOnTopic } from "./random-topics.ts";
 import { answerTransfer, letTransfersLapse, passOn, ruleOnTransfer } from "./random-transfers.ts";
 
 /** How often each kind of act comes. */
@@ -69,7 +68,6 @@ const weights = [
   ["lapse transfers", 8],
   ["call", 3],
   ["go on with call", 6],
-  ["work on topic", 6],
   ["dispute", 2],
   ["decide dispute", 4],
 ] as const satisfies readonly (readonly [string, number])[];
@@ -205,7 +203,6 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "lapse transfers": () => letTransfersLapse(db, about),
     call: () => callOnCase(db, about),
     "go on with call": () => goOnWithCall(db, about),
-    "work on topic": () => workOnTopic(db, about),
     dispute: async () => dispute(db, await officerFor(db, county, number, act), about),
     "decide dispute": () => settleDispute(db, about),
   };
