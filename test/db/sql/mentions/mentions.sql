@@ -43,37 +43,43 @@ update "mentions"
   returning "id";
 
 -- mentionsInState, both engines
-select *
-  from "mentions"
-  where "state" = ? and ("region_id" is null or "region_id" in (?, ?))
-  order by "id" desc
+select "m".*, "d"."name" as "body_name", "d"."name_en" as "body_name_en"
+  from "mentions" as "m"
+  left join "departments" as "d" on "d"."id" = "m"."department_id"
+  where "m"."state" = ? and ("m"."region_id" is null or "m"."region_id" in (?, ?))
+  order by "m"."id" desc
   limit ?;
-select *
-  from "mentions"
-  where "state" = ? and ("region_id" is null or "region_id" in (?, ?))
-  order by "id" asc
+select "m".*, "d"."name" as "body_name", "d"."name_en" as "body_name_en"
+  from "mentions" as "m"
+  left join "departments" as "d" on "d"."id" = "m"."department_id"
+  where "m"."state" = ? and ("m"."region_id" is null or "m"."region_id" in (?, ?))
+  order by "m"."id" asc
   limit ?;
-select *
-  from "mentions"
-  where "state" = ?
-  order by "id" desc
+select "m".*, "d"."name" as "body_name", "d"."name_en" as "body_name_en"
+  from "mentions" as "m"
+  left join "departments" as "d" on "d"."id" = "m"."department_id"
+  where "m"."state" = ?
+  order by "m"."id" desc
   limit ?;
 
 -- listedMentions, both engines
-select "m"."id", "m"."title", "m"."publisher", "m"."published_on", "m"."address", "m"."of", "m"."code"
+select "m"."id", "m"."title", "m"."publisher", "m"."published_on", "m"."address", "m"."of", "m"."code", "d"."name" as "body_name", "d"."name_en" as "body_name_en"
   from "mentions" as "m"
+  left join "departments" as "d" on "d"."id" = "m"."department_id"
   left join "cases" as "c" on "c"."number" = "m"."code" and "m"."of" = ?
   where "m"."state" = ? and ("m"."of" <> ? or ("c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null)) and "m"."of" = ? and "m"."code" = ? and "m"."id" < ?
   order by "m"."id" desc
   limit ?;
-select "m"."id", "m"."title", "m"."publisher", "m"."published_on", "m"."address", "m"."of", "m"."code"
+select "m"."id", "m"."title", "m"."publisher", "m"."published_on", "m"."address", "m"."of", "m"."code", "d"."name" as "body_name", "d"."name_en" as "body_name_en"
   from "mentions" as "m"
+  left join "departments" as "d" on "d"."id" = "m"."department_id"
   left join "cases" as "c" on "c"."number" = "m"."code" and "m"."of" = ?
   where "m"."state" = ? and ("m"."of" <> ? or ("c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null)) and "m"."id" < ?
   order by "m"."id" desc
   limit ?;
-select "m"."id", "m"."title", "m"."publisher", "m"."published_on", "m"."address", "m"."of", "m"."code"
+select "m"."id", "m"."title", "m"."publisher", "m"."published_on", "m"."address", "m"."of", "m"."code", "d"."name" as "body_name", "d"."name_en" as "body_name_en"
   from "mentions" as "m"
+  left join "departments" as "d" on "d"."id" = "m"."department_id"
   left join "cases" as "c" on "c"."number" = "m"."code" and "m"."of" = ?
   where "m"."state" = ? and ("m"."of" <> ? or ("c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null)) and "m"."of" = ? and "m"."code" = ?
   order by "m"."id" desc
@@ -82,5 +88,11 @@ select "m"."id", "m"."title", "m"."publisher", "m"."published_on", "m"."address"
 -- countMentions, both engines
 select count(*) as "listed"
   from "mentions" as "m"
+  left join "departments" as "d" on "d"."id" = "m"."department_id"
   left join "cases" as "c" on "c"."number" = "m"."code" and "m"."of" = ?
   where "m"."state" = ? and ("m"."of" <> ? or ("c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null)) and "m"."of" = ? and "m"."code" = ?;
+
+-- mentionAt, both engines
+select "id"
+  from "mentions"
+  where "address" = ?;
