@@ -45,7 +45,7 @@ export function QueueAgeSection({ age, received }: { age: Age; received: { count
       </FigureRow>
       {waiting > 0 && <Steps age={age} />}
       <Counties counties={age.counties} />
-      <p className="hint">{words.note(site.day(age.yesterday))}</p>
+      <p className="hint">{words.note(site.day(age.upTo), site.day(age.yesterday))}</p>
     </section>
   );
 }

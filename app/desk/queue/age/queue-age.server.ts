@@ -5,38 +5,41 @@ import {
   takenBackSince,
   undecidedByDay,
 } from "../../../../db/queries/reports/queue/age.ts";
-import { addDays, type Day, daysBetween } from "../../../day.ts";
+import { addDays, type Day, daysBetween, mondayOf, sundayOf } from "../../../day.ts";
 import { DECIDED_DAYS, FEW, inSteps, type OfCounty, tellable, total, waitAt, type Waits } from "./queue-age.ts";
 
 /**
- * How many reports waited for a decision at the end of yesterday, since when, and how long those decided in the last
- * `DECIDED_DAYS` days had waited. What reporters did today shows tomorrow. Of counties only those with at least `FEW`;
+ * How many of the reports received up to the last Sunday wait for a decision, since when, and how long those decided in the last
+ * `DECIDED_DAYS` days had waited. When somebody came is told by the week, as in the ledger: what waits is counted from the Sunday of it, at the
+ * least, and what is decided from the Monday, at the most. Of counties only those with at least `FEW`;
  * a figure of a county with fewer is null, and those with fewer are left out everywhere unless they have `FEW` together.
  */
 export async function readQueueAge(db: Db, today: Day) {
-  const yesterday = addDays(today, -1);
+  const [yesterday, monday] = [addDays(today, -1), mondayOf(today)];
   const [undecided, takenBack, decided] = await Promise.all([
-    undecidedByDay(db, today),
-    takenBackSince(db, today),
+    undecidedByDay(db, monday),
+    takenBackSince(db, monday),
     decidedByDays(db, addDays(today, -DECIDED_DAYS), today),
   ]);
   const waiting = [...undecided, ...takenBack].map(({ county_id, day, count }) => ({
     county: county_id,
-    day,
-    days: daysBetween(day, yesterday),
+    week: mondayOf(day),
+    days: daysBetween(sundayOf(day), yesterday),
     count,
   }));
   const done = decided.map(({ county_id, received_on, decided_on, count }) => ({
     county: county_id,
-    days: Math.max(0, daysBetween(received_on, decided_on)),
+    days: daysBetween(mondayOf(received_on), decided_on),
     count,
   }));
   const told = tellable(waiting);
-  const days = told.map((one) => one.day).sort();
+  const weeks = told.map((one) => one.week).sort();
   return {
     yesterday,
+    upTo: addDays(monday, -1),
     waiting: total(told),
-    oldest: days[0] ?? null,
+    /** The Monday of the week in which the oldest came. */
+    oldest: weeks[0] ?? null,
     steps: inSteps(told),
     decided: figures(tellable(done)),
     counties: await byCounty(db, waiting, done),

@@ -10,15 +10,16 @@ export const transparency: Dictionary["transparency"] = {
     receivedUpTo: (day) => `Since the site began, up to ${day}; unpublished and withdrawn ones too`,
     waiting: "Waiting",
     reports: "reports",
-    oldest: (day) => `the oldest received on ${day}`,
+    oldest: (day) => `the oldest received in the week of ${day}`,
     noneWaits: "or none",
     median: "Median wait in days",
     ninth: "Nine in ten decided within",
     days: "days",
     none: "none yet",
-    base: (count) => `of ${count} decided in the last 90 days`,
-    chart: (late, all) => `Of ${all} that wait, ${late} have waited 7 days or more`,
-    chartText: "How many reports wait, by the days they have waited, in five steps; the table below has the numbers.",
+    base: (count) => `of ${count} decided in the last 90 days, from the Monday of the week of receipt`,
+    chart: (late, all) => `Of ${all} that wait, ${late} have waited at least 7 days`,
+    chartText:
+      "How many reports wait, by the days they have waited at least, in five steps; the table below has the numbers.",
     series: "waiting",
     step: (from, to) => (to === null ? `${from} days or more` : `${from} to ${to} days`),
     tick: (index, label) =>
@@ -26,16 +27,16 @@ export const transparency: Dictionary["transparency"] = {
         .replace(" days or more", "+")
         .replace(" to ", "–")
         .replace(" days", index === 0 ? " d" : ""),
-    stepsCaption: "Reports that wait, by the days they have waited",
-    waitedFor: "Waited for",
+    stepsCaption: "Reports that wait, by the days they have waited at least",
+    waitedFor: "Waited at least",
     reportsColumn: "Reports",
     countiesCaption: "By county",
     county: "County",
     decided: "Decided in 90 days",
     few: "fewer than 5",
     noCounty: "No county has five or more yet, so none is told apart.",
-    note: (day) =>
-      `Up to ${day}, in whole days. The wait runs from receipt to the last decision, to publish or not; reports that their reporters took back do not count. Counties with fewer than five have no figure; together they count in the totals only when they have five or more.`,
+    note: (week, day) =>
+      `The day of receipt is public by the week. What waits was received up to ${week} and is not decided; it is counted from the Sunday of its week, hence “at least”. What is decided, up to ${day}, is counted from the Monday of its week to the last decision, to publish or not: the real wait is shorter, if anything. Reports that their reporters took back do not count. Counties with fewer than five have no figure; together they count in the totals only when they have five or more.`,
   },
   refusals: {
     title: "What was not published, and why",

@@ -95,16 +95,23 @@ describe("the public figures of the queue", () => {
       county = await buildCounty(db);
     });
 
-    test("tell how it stood at the end of yesterday, not what reporters did today", async () => {
-      for (let count = 0; count < 5; count += 1) await sendReport(db, {}, "2026-11-01");
-      const leaves = await sendReport(db, {}, "2026-11-20");
+    test("tell what came up to the last Sunday and still waits, by the week, and not what reporters did since", async () => {
+      for (let count = 0; count < 5; count += 1) await sendReport(db, {}, "2026-11-01"); // a Sunday
+      const leaves = await sendReport(db, {}, "2026-11-18"); // a Wednesday: from Sunday the 22nd on
       await sendReport(db, {}, "2026-11-23");
-      const then = await readQueueAge(db, "2026-11-23");
-      expect(then).toMatchObject({ waiting: 6, oldest: "2026-11-01", steps: [1, 0, 0, 5, 0], yesterday: "2026-11-22" });
-      await withdrawReport(db, await readReport(db, leaves), "2026-11-23");
-      expect(await readQueueAge(db, "2026-11-23")).toEqual(then);
-      expect(await readQueueAge(db, "2026-11-24")).toMatchObject({ waiting: 6, steps: [1, 0, 0, 5, 0] });
-      expect((await readQueueAge(db, "2026-11-25")).steps).toEqual([1, 0, 0, 5, 0]);
+      const then = await readQueueAge(db, "2026-11-24");
+      expect(then).toMatchObject({
+        waiting: 6,
+        oldest: "2026-10-26",
+        steps: [1, 0, 0, 5, 0],
+        yesterday: "2026-11-23",
+        upTo: "2026-11-22",
+      });
+      await withdrawReport(db, await readReport(db, leaves), "2026-11-24");
+      expect(await readQueueAge(db, "2026-11-24")).toEqual(then);
+      expect(await readQueueAge(db, "2026-11-29")).toMatchObject({ waiting: 6, steps: [0, 1, 0, 5, 0] });
+      // With the Monday the one that was taken back is gone, and the one of that week is there.
+      expect(await readQueueAge(db, "2026-11-30")).toMatchObject({ waiting: 6, steps: [1, 0, 0, 5, 0] });
     });
 
     test("tell the wait of those decided in ninety days, published or not, and of no others", async () => {
@@ -112,22 +119,22 @@ describe("the public figures of the queue", () => {
         await decide(db, county, await sendReport(db, {}, from), declining(), to);
       };
       await wait("2026-08-01", "2026-08-24"); // 91 days before
-      await wait("2026-08-20", "2026-08-25"); // 90 days before: 5 days
-      await wait("2026-11-10", "2026-11-10"); // 0 days
-      await wait("2026-11-09", "2026-11-09"); // 0 days
-      await publishCase(db, county, { today: "2026-11-11" }); // 0 days
-      await wait("2026-11-01", "2026-11-22"); // 21 days
+      await wait("2026-08-20", "2026-08-25"); // 90 days before, a Thursday: from Monday the 17th, 8 days
+      await wait("2026-11-09", "2026-11-09"); // a Monday: 0 days
+      await wait("2026-11-10", "2026-11-10"); // 1 day
+      await publishCase(db, county, { today: "2026-11-11" }); // 2 days
+      await wait("2026-11-01", "2026-11-22"); // a Sunday: 27 days
       await wait("2026-11-01", "2026-11-23"); // today: tomorrow's figure
       const leaves = await sendReport(db, {}, "2026-11-01");
       await withdrawReport(db, await readReport(db, leaves), "2026-11-02");
-      expect((await readQueueAge(db, "2026-11-23")).decided).toEqual({ count: 5, median: 0, ninth: 21 });
+      expect((await readQueueAge(db, "2026-11-23")).decided).toEqual({ count: 5, median: 2, ninth: 27 });
     });
 
     test("name a county from five reports on, and leave out what is less", async () => {
       for (let count = 0; count < 4; count += 1) await sendReport(db, {}, "2026-11-20");
       await sendReport(db, { region: FAR_TOWNSHIP, department: "" }, "2026-11-20");
       expect((await readQueueAge(db, "2026-11-23")).counties).toEqual([]);
-      expect(await readQueueAge(db, "2026-11-22")).toMatchObject({ waiting: 5, oldest: "2026-11-20" });
+      expect(await readQueueAge(db, "2026-11-23")).toMatchObject({ waiting: 5, oldest: "2026-11-16" });
       await sendReport(db, {}, "2026-11-22");
       expect((await readQueueAge(db, "2026-11-23")).counties).toMatchObject([
         { code: "990101000000", waiting: 5, decided: null },
