@@ -55,7 +55,7 @@ export interface MeasureListed extends ListAsked {
 
 /**
  * The list behind a figure of a scope, for a filter of cases, with its head; null where the address names none. No `list`: the head
- * tells of the bodies instead. A month before the first case is read as that of the first case.
+ * tells of the bodies instead.
  */
 export async function readMeasureList(
   db: Db,
@@ -64,14 +64,12 @@ export async function readMeasureList(
   most = MOST_LISTED,
 ): Promise<{ list: MeasureList | null; head: MeasureListed } | null> {
   if (!asked) return null;
-  const first = (await monthOfFirstCase(db)) ?? asked.until;
-  const listed = { ...asked, until: asked.until < first ? first : asked.until };
-  const { from, until: asAt } = periodOf(listed.window, listed.until);
-  const head = { ...listed, from, asAt };
+  const { from, until: asAt } = periodOf(asked.window, asked.until);
+  const head = { ...asked, from, asAt };
   if ((await sumOf(db, scope, scope === "site" ? [0] : ids, "cases")) > most) {
-    return { list: null, head: { ...head, cases: null, ...(await readBodiesBehind(db, listed, { scope, ids })) } };
+    return { list: null, head: { ...head, cases: null, ...(await readBodiesBehind(db, asked, { scope, ids })) } };
   }
-  const list = await listOfMeasure(db, listed, { scope, ids });
+  const list = await listOfMeasure(db, asked, { scope, ids });
   const { cases, sum } = await sizeOfMeasure(db, list);
   return { list, head: { ...head, cases, sum, bodies: [] } };
 }
@@ -82,6 +80,9 @@ async function readBodiesBehind(
   { measure, part, window, until }: ListAsked,
   of: FiguresAsked,
 ): Promise<Pick<MeasureListed, "sum" | "bodies">> {
+  // Of no month before the first case is anything added up: there are many.
+  const first = await monthOfFirstCase(db);
+  if (first === null || until < first) return { sum: 0, bodies: [] };
   const { family } = measureOf(measure);
   const column = columnOf(measure, part);
   const parts = await readPartsOf(db, of, until);

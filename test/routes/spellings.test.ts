@@ -12,8 +12,14 @@ const SAMPLES: Record<string, string> = {
   name: "manifest.json",
 };
 
+/** Codes of topics look otherwise than all others. */
+const sampleOf = (pattern: string, name: string) =>
+  name === "code" && pattern.includes("/topics/") ? "T-2026-001" : (SAMPLES[name] ?? "7");
+
 const ADDRESSES = [
-  ...new Set(routeFiles().map(({ pattern }) => pattern.replace(/:(\w+)/g, (_, name: string) => SAMPLES[name] ?? "7"))),
+  ...new Set(
+    routeFiles().map(({ pattern }) => pattern.replace(/:(\w+)/g, (_, name: string) => sampleOf(pattern, name))),
+  ),
 ];
 
 const escaped = (path: string) => path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);

@@ -16,7 +16,8 @@ export async function listFiguresForApi(db: Db, asked: AskedFigures, today: Day)
   const { department, region } = asked;
   const until = asked.until ?? lastWholeMonth(today);
   const first = await monthOfFirstCase(db);
-  if (until > lastWholeMonth(today) || (first !== null && until < first)) throw new DomainError("not_found");
+  const early = asked.until !== null && (first === null || asked.until < first);
+  if (early || until > lastWholeMonth(today)) throw new DomainError("not_found");
   if (department !== null && region !== null) throw new DomainError("bad_request");
   const scope = await scopeOf(db, department, region);
   return [...(await readFigures(db, scope, until)).values()].flat();

@@ -3,8 +3,6 @@ import type { Named, TopicCode } from "../named.ts";
 import type { Vetted } from "../vetted.ts";
 import type { PublicText } from "./cases.ts";
 
-type LaterText = ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
-
 /** 专题: cases of several bodies of one county under one question. Days, not instants. */
 export interface TopicsTable {
   id: Generated<number>;
@@ -27,7 +25,7 @@ export interface TopicsTable {
   closed_on: Generated<string | null>;
   closed_by: Generated<number | null>;
   /** Public: what came of it. */
-  closing: LaterText;
+  closing: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
   closing_salt: Generated<string | null>;
 }
 
@@ -41,7 +39,7 @@ export interface TopicCasesTable {
   removed_on: Generated<string | null>;
   removed_by: Generated<number | null>;
   /** Public. */
-  removed_reason: LaterText;
+  removed_reason: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
   removed_salt: Generated<string | null>;
 }
 
@@ -59,7 +57,7 @@ export interface TopicStepsTable {
   done_on: Generated<string | null>;
   done_by: Generated<number | null>;
   /** Public: what was done. */
-  done_words: LaterText;
+  done_words: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
   done_salt: Generated<string | null>;
 }
 
