@@ -121,11 +121,11 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
   keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));
   // What a body did not say in time of a case that another says is its, the moderators have to rule on.
   keep("transfers that nobody answered did not go to the moderators", ({ today }) => lapseTransfers(db, today));
-  // When a month is over, its figures are added up before somebody asks for them.
-  keep("the figures of the last month were not added up", ({ today }) => keepFigures(db, today), 5 * MINUTE_MS);
-  // The editions of the open data whose day has come are frozen, from nine in the morning on; a minute after the start at
-  // the earliest, so that the first visitors need not wait for it.
+  // A minute after the start at the earliest, so that the first visitors need not wait for it.
   setTimeout(() => {
+    // When a month is over, its figures are added up before somebody asks for them.
+    keep("the figures of the last month were not added up", ({ today }) => keepFigures(db, today), 5 * MINUTE_MS);
+    // The editions of the open data whose day has come are frozen, from nine in the morning on.
     keep("the edition of the open data was not frozen", async ({ today, now }) => {
       try {
         if (shanghaiHour(now) >= HOUR - 1) await freezeDue(db, today);

@@ -73,7 +73,6 @@ const TABLES = [
   "suggestion_lessons",
   "suggestion_outcomes",
   "report_signatures",
-  "kept_figures",
   "counters",
   "counter_sums",
   "sequences",
@@ -83,6 +82,9 @@ const TABLES = [
 
 /** What is noted of a look at a report: no official act. */
 const VIEWS = ["report_views", "audit_views"] as const satisfies (keyof Database)[];
+
+/** What the site adds up by itself, whenever it comes to it: no act writes it. */
+const ADDED_UP = "kept_figures";
 
 /** Read thousands of times: put together once. On PostgreSQL each question costs more than its answer, so it is one. */
 const OF_EACH_TABLE = TABLES.map((table) => [table, CompiledQuery.raw(`select * from "${table}"`)] as const);
@@ -118,7 +120,7 @@ export async function factsOfCases(db: Db) {
 
 /** Forgets every official act, and leaves the regions, the register and the staff: quicker than another database. */
 export async function clearFacts(db: Db): Promise<void> {
-  for (const table of VIEWS) await db.deleteFrom(table).execute();
+  for (const table of [...VIEWS, ADDED_UP] as const) await db.deleteFrom(table).execute();
   // A case may have gone into a later one.
   await db.updateTable("cases").set({ merged_into_id: null }).execute();
   // And a report may join one.
