@@ -68,7 +68,7 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
     const result = await act(trx, async (kind, { subject, facts, day: later }) => {
       const entry = { day, kind, subject, body: canonicalJson(facts) };
       if (!CODES_ALONE.test(entry.body)) throw new Error("an entry in the ledger holds codes, never a text");
-      recorded.push({ kind, subject, facts });
+      recorded.push({ kind, subject, facts, day });
       if (REPORTERS_ACTS.includes(kind)) {
         const done = later ?? day;
         const under = BY_WEEK.includes(kind) ? sundayOf(done) : done;

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { isKeptFrom } from "../../db/queries/measures/kept.ts";
 import { lastInSequence, nextInSequence } from "../../db/queries/counters.ts";
 import {
   bodiesAbove,
@@ -11,6 +12,7 @@ import {
   withSuccessors,
 } from "../../db/queries/ledger/public-versions.ts";
 import { tiesOfTopics } from "../../db/queries/topics/topics.ts";
+import type { Day } from "../day.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
 import { type Act, aboutOf, isShownAtOnce, REPORTERS_ACTS } from "./acts.ts";
 import {
@@ -31,6 +33,8 @@ export interface Recorded {
   kind: Act;
   subject: string;
   facts: object;
+  /** Of the act. */
+  day: Day;
 }
 
 /** The series that counts changes of what the public sees today, whichever part of it. */
@@ -94,7 +98,7 @@ export async function scopesChangedBy(
     ...scopes,
     ...[...cases].map(ofCase),
     ...departments.map(ofDepartment),
-    ...(shown.some(reachesBack) ? departments.map(monthsOf) : []),
+    ...((await changesMonths(trx, shown, bodies)) ? departments.map(monthsOf) : []),
     ...duties.map(ofDuty),
     ...regions.map(ofRegion),
   ];
@@ -151,7 +155,14 @@ const OF_TODAY: ReadonlySet<Act> = new Set<Act>([
 /** Facts with which such an act reaches back all the same: it counts on an earlier day, or moves days that were due. */
 const REACHING_BACK = ["countsOn", "due"];
 
-/** True for an act that can change what months past add up to. */
-function reachesBack({ kind, facts }: { kind: Act; facts: object }): boolean {
+/** True where acts may change what is kept of months of these bodies; an act that began before midnight may have the day of a month that was kept meanwhile. */
+async function changesMonths(trx: Db, acts: readonly Recorded[], bodies: readonly number[]): Promise<boolean> {
+  if (acts.some(reachesBack)) return true;
+  const [first] = acts.map(({ day }) => day).sort();
+  return first !== undefined && (await isKeptFrom(trx, bodies, first.slice(0, 7)));
+}
+
+/** True for an act that can change what months add up to that were over before it. */
+function reachesBack({ kind, facts }: Pick<Recorded, "kind" | "facts">): boolean {
   return !OF_TODAY.has(kind) || REACHING_BACK.some((name) => name in facts);
 }

@@ -169,6 +169,7 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["a scorecard", (on) => counters.sumsOf(on, "department", [1, 2])],
     ["how many cases a scope has", (on) => counters.sumOf(on, "region", [1, 2], "cases")],
     ["what is kept of a month", (on) => keptFigures.listKept(on, [1, 2], "2026-10")],
+    ["whether a month is kept that an act is of", (on) => keptFigures.isKeptFrom(on, [1, 2], "2026-11")],
     ["what is to be kept anew", (on) => keptFigures.versionsOf(on, ["months:990101-nyncj"])],
     ["the month of the first case", (on) => measures.monthOfFirstCase(on)],
     ["what a scorecard does not tell yet", (on) => counters.countedFrom(on, "site", [0], today)],

@@ -15,6 +15,9 @@ const PHRASE = 12;
 /** A link to a topic that the case is gathered in. */
 const TOPIC = /<a href="\/topics\/[^>]*>[^<]*<\/a>/g;
 
+/** What others wrote elsewhere, of which the page tells. */
+const USED = /<section aria-labelledby="used">.*?<\/section>/gs;
+
 test("every text on the page of a public case is found by a phrase of it: as the case, or as a duty item that the page names", async () => {
   const { db } = site();
   const terms = async (kind: SearchKind, id: number) => {
@@ -42,8 +45,8 @@ test("every text on the page of a public case is found by a phrase of it: as the
   const lost: string[] = [];
   for (const { id, number } of cases) {
     const { html } = await visitor(site()).get(`/cases/${number}?lang=en`);
-    // A topic is no part of the case: it has a page of its own.
-    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>")).replaceAll(TOPIC, "");
+    // A topic and what was written elsewhere are no part of the case: they have pages of their own.
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>")).replaceAll(TOPIC, "").replaceAll(USED, "");
     const named = [...main.matchAll(/\/duties\/([^"?#]+)/g)].map(([, code]) => decodeURIComponent(code ?? ""));
     const found = [await terms("case", id), ...named.flatMap((code) => duties.get(code) ?? [])];
     for (const [, text = ""] of main.matchAll(/>([^<>]+)</g)) {

@@ -15,6 +15,18 @@ export async function listKept(db: Db, departmentIds: readonly number[], until: 
   return rows;
 }
 
+/** True where something is kept of one of these bodies as at the end of this month or a later one. */
+export async function isKeptFrom(db: Db, departmentIds: readonly number[], month: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("kept_figures")
+    .select("until")
+    .where("department_id", "in", [0, ...departmentIds])
+    .where("until", ">=", month)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Keeps figures in the place of those that were kept of the same body and month. */
 export async function keepAll(db: Db, rows: readonly KeptFiguresTable[]): Promise<void> {
   if (rows.length === 0) return;

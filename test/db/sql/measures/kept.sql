@@ -5,6 +5,12 @@ select *
   from "kept_figures"
   where "department_id" in (?) and "until" = ?;
 
+-- isKeptFrom, both engines
+select "until"
+  from "kept_figures"
+  where "department_id" in (?, ?) and "until" >= ?
+  limit ?;
+
 -- keepAll, both engines
 insert into "kept_figures" ("department_id", "parts", "reckoned", "until", "version")
   values (?, ?, ?, ?, ?)
