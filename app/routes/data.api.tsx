@@ -4,6 +4,7 @@ import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { API, listOperations, OPENAPI } from "../open-data/api/operations.server.ts";
+import { GEOREPORT } from "../open-data/open311/georeport.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
@@ -56,6 +57,9 @@ export default function OpenDataApi() {
         rows={operations}
         rowKey={(row) => row.id}
       />
+      <p>
+        {words.open311} <a href={`${GEOREPORT}/discovery.json`}>discovery.json</a>
+      </p>
       <section aria-labelledby="rules">
         <h2 id="rules">{words.rulesTitle}</h2>
         <ul>

@@ -19,6 +19,7 @@ const NOT_FOR_ROBOTS = [
   "/data/used/tell",
   "/embed",
   "/oembed",
+  "/open311",
 ];
 
 /** Tells robots what to leave alone, and where all that they may read is listed. */

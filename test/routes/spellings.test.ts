@@ -10,6 +10,7 @@ const SAMPLES: Record<string, string> = {
   code: "990101000000",
   month: "2026-10",
   name: "manifest.json",
+  file: "GW-2026-000001.json",
 };
 
 /** Codes of topics look otherwise than all others. */

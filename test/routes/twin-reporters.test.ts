@@ -37,8 +37,14 @@ interface Own extends Partial<NewReport> {
 
 /** Where and who somebody is; `marks`: of the staff of townships. */
 const CADRE = { reporter: "cadre", region: TOWNSHIP, people: 3, came: 0 } as const;
-const OTHER = { reporter: "cadre", region: OTHER_TOWNSHIP, people: 40, came: 3 } as const;
-const CITIZEN = { reporter: "citizen", region: OTHER_TOWNSHIP, people: null, came: 4 } as const;
+const OTHER = {
+  ...{ reporter: "cadre", region: OTHER_TOWNSHIP, people: 40, came: 3 },
+  ...{ channels: ["document", "meeting"], document: "农发〔2026〕12号", kind: "K2" },
+} as const;
+const CITIZEN = {
+  ...{ reporter: "citizen", region: OTHER_TOWNSHIP, people: null, came: 4 },
+  ...{ channels: ["notice", "told"], department: "", departmentText: "县里来的人" },
+} as const;
 
 /**
  * Two worlds with the same voices, words and acts of everybody else. The first five of the case: in both worlds at least three ticked M1
@@ -63,7 +69,7 @@ const WORLDS: readonly (readonly Own[])[] = [
     { ...OTHER, marks: ["M1"], hoursPerMonth: 40 },
     { ...CADRE, marks: ["M1", "G1"], hoursPerMonth: 42 },
     { ...CADRE, marks: ["M1"], hoursPerMonth: 200, came: 2 },
-    { ...CITIZEN, marks: ["C1", "C2"], hoursPerMonth: null },
+    { ...CITIZEN, marks: ["C3", "C2"], hoursPerMonth: null },
     { ...CADRE, marks: ["M2", "G2"], hoursPerMonth: 90, came: 1 },
     { ...CITIZEN, marks: ["C2"], hoursPerMonth: 3 },
     { ...OTHER, marks: ["M1"], hoursPerMonth: 5 },
@@ -111,10 +117,12 @@ const caseOf = (pages: ReadonlyMap<string, string>) =>
 
 /** What no link leads to. */
 const MORE = [
+  "/embed/departments/agriculture",
   "/api/v1/cases",
   "/api/v1/figures",
   "/cases.csv?kind=K1",
   "/ledger.json",
+  "/open311/v2/requests.json?page_size=100",
   "/sitemap-cases?block=1",
   ...["第一乡", "第二乡", "干部", "督查", "设卡"].map((words) => `/search?q=${encodeURIComponent(words)}`),
 ];

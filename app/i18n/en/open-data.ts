@@ -78,6 +78,7 @@ export const openData: Dictionary["openData"] = {
       listMeasures: "What is measured, and how",
       listFigures: "Every figure of the site, a county or a body, as at the end of a month that is over",
     },
+    open311: "Programs that know Open311 GeoReport v2 alone may read, too, as JSON or XML; read only:",
     rulesTitle: "How to use it",
     rules: (root) => [
       `Every address begins with ${root}; parameters that it does not know have no effect.`,

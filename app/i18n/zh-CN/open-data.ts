@@ -66,6 +66,7 @@ export const openData = {
       listMeasures: "有哪些指标，各怎么算",
       listFigures: "全站、一个县或一个部门的全部数字，截至一个已经过完的月",
     },
+    open311: "只懂 Open311 GeoReport v2 的程序也能读，JSON 和 XML 都有，只读：",
     rulesTitle: "怎么用",
     rules: (root: string) => [
       `地址都以 ${root} 开头；认不得的参数不起作用。`,

@@ -1,0 +1,1 @@
+export { handle, headers, loader } from "./open311.v2.discovery[.]json.ts";

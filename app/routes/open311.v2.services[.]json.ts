@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { AddressReading } from "../http/address/accepted.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { answerGeoReport } from "../open-data/open311/answer.server.ts";
+import { tellServices } from "../open-data/open311/read-requests.server.ts";
+
+export const headers = cachePublicly;
+export const handle = { reads: () => [] } satisfies AddressReading;
+
+/** The kinds of cases, as services of Open311. */
+export function loader(args: LoaderFunctionArgs) {
+  return answerGeoReport(args, ({ text }) => tellServices(text));
+}
