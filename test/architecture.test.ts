@@ -96,9 +96,9 @@ describe("imports point one way", () => {
     expect(violations(routes, (one) => isDb(one) && !one.typeOnly)).toEqual([]);
   });
 
-  test("nothing but the process imports a route, save the feed that is the same in another form", () => {
-    const isTwin = (one: Import, file: string) =>
-      file.endsWith("json.ts") && one.of === file.replace(/json\.ts$/, "atom.ts");
+  test("nothing but the process imports a route, save what answers the same in another form", () => {
+    const forms = (file: string) => [file.replace(/json\.ts$/, "atom.ts"), file.replace(/xml\.ts$/, "json.ts")];
+    const isTwin = (one: Import, file: string) => one.of !== file && forms(file).includes(one.of);
     expect(violations([...app, ...db], (one, file) => isRoute(one.of) && !isTwin(one, file))).toEqual([]);
   });
 

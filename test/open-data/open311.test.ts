@@ -1,7 +1,8 @@
 import { XMLParser } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
-import { dayOf, daysAsked, GEOREPORT, MOST_DAYS, written } from "../../app/open-data/open311/georeport.ts";
+import { written } from "../../app/open-data/open311/answer.server.ts";
+import { dayOf, daysAsked, GEOREPORT, MOST_DAYS } from "../../app/open-data/open311/georeport.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";
 import { realDay } from "../helpers/clock.ts";
 import { forEachSite } from "../helpers/sites.ts";
@@ -94,7 +95,9 @@ describe("requests of Open311", () => {
       expect(of(await list(`?status=closed&${size}`))).toEqual(numbers(recent.filter((row) => row.met_on !== null)));
       expect(of(await list(`?status=open&${size}`))).toEqual(numbers(recent.filter((row) => row.met_on === null)));
       const kind = recent[0]?.kind ?? "";
-      expect(of(await list(`?service_code=${kind}&${size}`))).toEqual(numbers(recent.filter((row) => row.kind === kind)));
+      expect(of(await list(`?service_code=${kind}&${size}`))).toEqual(
+        numbers(recent.filter((row) => row.kind === kind)),
+      );
       const two = [recent[0], recent[3]].map((row) => row?.number ?? "");
       expect(of(await list(`?service_request_id=${two.join(",")}`))).toEqual(two.toSorted());
       const all = await list(`?${size}`);
@@ -107,7 +110,8 @@ describe("requests of Open311", () => {
     test("say the same in XML, and of one alone", async () => {
       const [first] = await list("?page_size=1");
       const parse = (html: string) =>
-        (new XMLParser({ parseTagValue: false }).parse(html) as { service_requests: { request: Told } }).service_requests;
+        (new XMLParser({ parseTagValue: false }).parse(html) as { service_requests: { request: Told } })
+          .service_requests;
       const { html, headers } = await get("requests.xml?page_size=1");
       expect(headers.get("content-type")).toBe("text/xml; charset=utf-8");
       expect(headers.get("access-control-allow-origin")).toBe("*");

@@ -36,15 +36,26 @@ interface Own extends Partial<NewReport> {
 }
 
 /** Where and who somebody is; `marks`: of the staff of townships. */
-const CADRE = { reporter: "cadre", region: TOWNSHIP, people: 3, came: 0 } as const;
-const OTHER = {
-  ...{ reporter: "cadre", region: OTHER_TOWNSHIP, people: 40, came: 3 },
-  ...{ channels: ["document", "meeting"], document: "农发〔2026〕12号", kind: "K2" },
-} as const;
-const CITIZEN = {
-  ...{ reporter: "citizen", region: OTHER_TOWNSHIP, people: null, came: 4 },
-  ...{ channels: ["notice", "told"], department: "", departmentText: "县里来的人" },
-} as const;
+const CADRE: Own = { reporter: "cadre", region: TOWNSHIP, people: 3, came: 0 };
+const OTHER: Own = {
+  ...CADRE,
+  region: OTHER_TOWNSHIP,
+  people: 40,
+  came: 3,
+  channels: ["document", "meeting"],
+  document: "农发〔2026〕12号",
+  kind: "K2",
+};
+const CITIZEN: Own = {
+  ...CADRE,
+  reporter: "citizen",
+  region: OTHER_TOWNSHIP,
+  people: null,
+  came: 4,
+  channels: ["notice", "told"],
+  department: "",
+  departmentText: "县里来的人",
+};
 
 /**
  * Two worlds with the same voices, words and acts of everybody else. The first five of the case: in both worlds at least three ticked M1

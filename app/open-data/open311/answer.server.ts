@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { DomainError } from "../../domain-error.ts";
 import { problemOf } from "../../http/gate/problem.ts";
+import { escapeXml } from "../../feeds/feed.server.ts";
 import { cachePublicly } from "../../http/headers.ts";
 import { respond, type Visit } from "../../http/respond.server.ts";
 import { type Dictionary, dictionary } from "../../i18n/dictionary.ts";
 import { FOR_EVERY_ORIGIN, RATE_POLICY } from "../headers.ts";
-import { type Format, FORMAT_TYPE, formatOf, type Told, written } from "./georeport.ts";
+import { type Format, FORMAT_TYPE, formatOf, type GeoReportList } from "./georeport.ts";
 
 /** What a loader reads with. */
 export interface OfGeoReport extends Visit {
@@ -17,12 +18,16 @@ export interface OfGeoReport extends Visit {
 /** Answers in the format that the address ends with; a refusal as the specification has it, a list of one code with words. */
 export function answerGeoReport(
   args: LoaderFunctionArgs,
-  read: (visit: OfGeoReport) => Told | Promise<Told>,
+  read: (visit: OfGeoReport) => GeoReportList | Promise<GeoReportList>,
 ): Promise<Response> {
   return respond(args, async (visit) => {
     const format = formatOf(visit.url.pathname);
     try {
-      const told = await read({ ...visit, text: dictionary(visit.locale), origin: visit.env.ORIGIN ?? visit.url.origin });
+      const told = await read({
+        ...visit,
+        text: dictionary(visit.locale),
+        origin: visit.env.ORIGIN ?? visit.url.origin,
+      });
       return answer(told, format, { ...cachePublicly(), ...RATE_POLICY });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -33,9 +38,23 @@ export function answerGeoReport(
   });
 }
 
-function answer(told: Told, format: Format, headers: Record<string, string>, status = 200): Response {
+function answer(told: GeoReportList, format: Format, headers: Record<string, string>, status = 200): Response {
   return new Response(written(told, format), {
     status,
     headers: { ...headers, ...FOR_EVERY_ORIGIN, "Content-Type": FORMAT_TYPE[format] },
   });
+}
+
+/** A list in a format; what is null is an empty element in XML. */
+export function written({ list, one, items }: GeoReportList, format: Format): string {
+  if (format === "json") return JSON.stringify(items);
+  const element = (name: string, value: string | number | boolean | null) =>
+    value === null ? `<${name}/>` : `<${name}>${escapeXml(String(value))}</${name}>`;
+  const rows = items.map(
+    (item) =>
+      `<${one}>${Object.entries(item)
+        .map(([name, value]) => element(name, value))
+        .join("")}</${one}>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${list}>${rows.join("")}</${list}>\n`;
 }

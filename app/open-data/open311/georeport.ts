@@ -1,5 +1,4 @@
 import { addDays, type Day, isDay, shanghaiDay } from "../../day.ts";
-import { escapeXml } from "../../feeds/feed.server.ts";
 
 /**
  * Open311 GeoReport v2 (wiki.open311.org/GeoReport_v2): public cases as service requests, for programs that know no other
@@ -65,22 +64,8 @@ export function daysAsked(start: Day | null, end: Day | null, today: Day): { fro
 export const instantOf = (day: Day | null): string | null => (day === null ? null : `${day}T00:00:00+08:00`);
 
 /** What is answered: a list of things under the names that XML gives to the list and to one. */
-export interface Told {
+export interface GeoReportList {
   list: string;
   one: string;
   items: readonly Readonly<Record<string, string | number | boolean | null>>[];
-}
-
-/** A list in a format; what is null is an empty element in XML. */
-export function written({ list, one, items }: Told, format: Format): string {
-  if (format === "json") return JSON.stringify(items);
-  const element = (name: string, value: string | number | boolean | null) =>
-    value === null ? `<${name}/>` : `<${name}>${escapeXml(String(value))}</${name}>`;
-  const rows = items.map(
-    (item) =>
-      `<${one}>${Object.entries(item)
-        .map(([name, value]) => element(name, value))
-        .join("")}</${one}>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<${list}>${rows.join("")}</${list}>\n`;
 }

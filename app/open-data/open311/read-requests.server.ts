@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { listRequests } from "../../../db/queries/open-data/requests.ts";
+import { firstEntryFrom, listRequests } from "../../../db/queries/open-data/requests.ts";
 import { PUBLIC_STATES } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -17,11 +17,11 @@ import {
   MOST_A_PAGE,
   MOST_PAGES,
   PAGE_SIZE,
-  type Told,
+  type GeoReportList,
 } from "./georeport.ts";
 
 /** Where the interface is, and what it is. */
-export function tellDiscovery(origin: string, { site }: Dictionary): Told {
+export function tellDiscovery(origin: string, { site }: Dictionary): GeoReportList {
   return {
     list: "discovery",
     one: "endpoint",
@@ -40,7 +40,7 @@ export function tellDiscovery(origin: string, { site }: Dictionary): Told {
 }
 
 /** The kinds of cases as services. */
-export function tellServices({ vocabulary }: Dictionary): Told {
+export function tellServices({ vocabulary }: Dictionary): GeoReportList {
   return {
     list: "services",
     one: "service",
@@ -64,7 +64,7 @@ export async function tellRequests(
   db: Db,
   asked: AskedRequests,
   { today, text, origin }: { today: Day; text: Dictionary; origin: string },
-): Promise<Told> {
+): Promise<GeoReportList> {
   const day = (written: string | null | undefined) => {
     if (!written) return null;
     const found = dayOf(written);
@@ -77,6 +77,7 @@ export async function tellRequests(
   const page = Math.min(Number(asked.page ?? 1), MOST_PAGES);
   const statuses = new Set((asked.status ?? "open,closed").split(","));
   const codes = asked.service_code?.split(",");
+  const since = day(asked.updated_after);
   const rows = await listRequests(
     db,
     numbers
@@ -86,7 +87,11 @@ export async function tellRequests(
           ...daysAsked(day(asked.start_date), day(asked.end_date), today),
           kinds: codes && KINDS.filter((kind) => codes.includes(kind)),
           answered: statuses.size === 1 ? statuses.has("closed") : undefined,
-          changedFrom: day(asked.updated_after) ?? undefined,
+          // What was entered today shows from tomorrow on.
+          changed:
+            since === null
+              ? undefined
+              : { from: await firstEntryFrom(db, since), before: await firstEntryFrom(db, today) },
           limit: size,
           offset: (page - 1) * size,
         },
