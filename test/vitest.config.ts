@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./helpers/long-first.ts";
 import { hasChromium } from "./helpers/missing.ts";
 import { leftOut } from "./helpers/scope.ts";
 
@@ -25,8 +26,9 @@ export default defineConfig({
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
-    // One more than the least of cores: a worker often waits for a browser, a site or a database that works for it.
-    maxWorkers: 3,
+    // Two more than the least of cores: a worker often waits for a browser, a site or a database that works for it.
+    maxWorkers: 4,
+    sequence: { sequencer: LongFirst },
     // A process of its own for each file takes longer than most files do; see `file-setup.ts` for what they share.
     isolate: false,
     css: false,

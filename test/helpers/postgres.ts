@@ -24,6 +24,9 @@ const quickAndForgetful = [
   "wal_keep_size=1GB",
   "autovacuum=off",
   "jit=off",
+  // Nobody watches it.
+  "update_process_title=off",
+  "track_counts=off",
 ];
 const onlyHere = [
   "listen_addresses=127.0.0.1",

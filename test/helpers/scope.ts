@@ -29,3 +29,6 @@ export function leftOut(): string[] {
       (!ON_POSTGRES && ASKS_POSTGRES.test(text(file))),
   );
 }
+
+/** Whether a file says of itself that it is long. */
+export const isLong = (file: string): boolean => LONG.test(readFileSync(file, "utf8"));
