@@ -28,9 +28,10 @@ import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
 import { forgetLeftSupportDrafts } from "./supports/support.server.ts";
 import { lapseTransfers } from "./transfers/transfer.server.ts";
-import { keepFigures } from "./measures/kept/kept.server.ts";
+import { areFiguresKept } from "./measures/kept/kept.server.ts";
+import { doApart } from "./month-apart.server.ts";
 import { HOUR } from "./open-data/editions/edition.ts";
-import { freezeDue, isEditionLate } from "./open-data/editions/edition.server.ts";
+import { isEditionDue, isEditionLate } from "./open-data/editions/edition.server.ts";
 import { lapseTakedowns } from "./rulings/takedown/decide-takedown.server.ts";
 import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
@@ -124,11 +125,17 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
   // A minute after the start at the earliest, so that the first visitors need not wait for it.
   setTimeout(() => {
     // When a month is over, its figures are added up before somebody asks for them.
-    keep("the figures of the last month were not added up", ({ today }) => keepFigures(db, today), 5 * MINUTE_MS);
+    keep(
+      "the figures of the last month were not added up",
+      ({ today }) =>
+        doApart({ act: "keep", databaseUrl: env.DATABASE_URL, today }, async () => !(await areFiguresKept(db, today))),
+      5 * MINUTE_MS,
+    );
     // The editions of the open data whose day has come are frozen, from nine in the morning on.
     keep("the edition of the open data was not frozen", async ({ today, now }) => {
       try {
-        if (shanghaiHour(now) >= HOUR - 1) await freezeDue(db, today);
+        if (shanghaiHour(now) >= HOUR - 1)
+          await doApart({ act: "freeze", databaseUrl: env.DATABASE_URL, today }, () => isEditionDue(db, today));
       } finally {
         metrics.editionLate(await isEditionLate(db, today));
       }

@@ -9,6 +9,7 @@ import { MentionsOfPage } from "../mentions/mention-list.tsx";
 import { EDITION_MONTH } from "../open-data/editions/edition.ts";
 import { readEdition } from "../open-data/editions/edition.server.ts";
 import { EditionFiles } from "../open-data/editions/edition-files.tsx";
+import { EditionLayouts } from "../open-data/editions/layouts/layout-list.tsx";
 import { HowToCheck } from "../open-data/editions/how-to-check.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -31,7 +32,8 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Edition() {
-  const { month, asAt, frozenOn, formula, revisions, files, gone, newer, older, used } = useLoaderData<typeof loader>();
+  const { month, asAt, frozenOn, formula, revisions, files, gone, newer, older, used, ...edition } =
+    useLoaderData<typeof loader>();
   const { site, openData } = useText();
   const words = openData.edition;
   return (
@@ -52,6 +54,7 @@ export default function Edition() {
           )}
         </p>
         <EditionFiles month={month} files={files} />
+        <p>{openData.seenBefore(edition.seenBefore)}</p>
         {files
           .filter(({ part }) => part === "manifest")
           .map(({ name, sha256 }) => (
@@ -61,8 +64,13 @@ export default function Edition() {
           ))}
       </section>
       <section aria-labelledby="revisions">
-        <h2 id="revisions">{words.revisionsTitle}</h2>
+        <h2 id="revisions">{words.changesTitle}</h2>
+        {edition.casesBefore !== null && (
+          <p>{words.casesBefore(site.number(edition.casesBefore), site.number(edition.cases))}</p>
+        )}
         <p>{revisions > 0 ? words.revisionsSome(revisions) : older ? words.revisionsNone : words.revisionsFirst}</p>
+        {older && edition.changed.length === 0 && <p>{words.layoutSame}</p>}
+        <EditionLayouts changed={edition.changed} />
       </section>
       <section aria-labelledby="gone">
         <h2 id="gone">{words.goneTitle}</h2>

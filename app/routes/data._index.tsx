@@ -33,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OpenData() {
-  const { editions, licence, calendar } = useLoaderData<typeof loader>();
+  const { editions, licence, seenBefore, calendar } = useLoaderData<typeof loader>();
   const { site, openData: words, mentions } = useText();
   const newest = editions[0]?.month;
   return (
@@ -74,6 +74,7 @@ export default function OpenData() {
       <section aria-labelledby="calendar">
         <h2 id="calendar">{words.calendarTitle}</h2>
         <p>{words.calendarLede(HOUR)}</p>
+        <p>{words.seenBefore(seenBefore)}</p>
         <DataTable
           caption={words.calendarTitle}
           captionHidden

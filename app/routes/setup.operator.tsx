@@ -6,7 +6,7 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { type OperatorError, operatorForm } from "../setup/operator/operator-form.ts";
-import { OPERATOR_FIELDS } from "../setup/setup.ts";
+import { NEEDED_FIELDS, OPERATOR_FIELDS } from "../setup/setup.ts";
 import { readOperator, SET_OPERATOR_REFUSALS, setOperator } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
 import { TextField } from "../ui/fields.tsx";
@@ -62,7 +62,7 @@ export default function OperatorPage() {
             defaultValue={answer ? answer.answers[name] : operator?.[name]}
             error={errors.at[name]}
             errorPrefix={site.errorPrefix}
-            required={name !== "icp"}
+            required={NEEDED_FIELDS.includes(name)}
           />
         ))}
         <Actions>

@@ -1,4 +1,4 @@
-export { type Operator, OPERATOR_FIELDS, type OperatorField } from "./operator/operator.ts";
+export { type Operator, NEEDED_FIELDS, OPERATOR_FIELDS, type OperatorField } from "./operator/operator.ts";
 export {
   NOTHING_YET,
   stepsOf,

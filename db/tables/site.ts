@@ -1,5 +1,11 @@
 /** What the operator says of themselves, under these names; `setup/operator.ts` has the meanings. */
-export type Setting = "operator_name" | "operator_contact" | "data_licence" | "icp_number" | "correction_address";
+export type Setting =
+  | "operator_name"
+  | "operator_contact"
+  | "data_licence"
+  | "icp_number"
+  | "correction_address"
+  | "edition_seen_before";
 
 /** A setting of the site; the row is missing while nobody has said anything. */
 export interface SettingsTable {

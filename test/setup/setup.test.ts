@@ -24,7 +24,14 @@ import { forEachEngine } from "../helpers/database.ts";
 import { addStaff, buildCounty, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 
-const OPERATOR = { name: "旬邑县归位站", contact: "029-1", licence: "CC BY 4.0", corrections: "a@b.cn", icp: "" };
+const OPERATOR = {
+  name: "旬邑县归位站",
+  contact: "029-1",
+  licence: "CC BY 4.0",
+  corrections: "a@b.cn",
+  icp: "",
+  seenBefore: "",
+};
 const EVERYWHERE = { departmentId: null, regionId: null, lineId: null };
 
 /** A real province with two counties of one name; answers the row ids. */

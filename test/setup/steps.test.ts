@@ -20,7 +20,14 @@ const serving = (...counties: (CountyStanding & { name: string; nameEn: string }
   served: counties.length,
   lacking: withNames(lackingOf(counties), new Map(counties.map(({ id, name, nameEn }) => [id, { name, nameEn }]))),
 });
-const OPERATOR = { name: "站", contact: "1", licence: "CC BY 4.0", corrections: "a@b.cn", icp: "京ICP备1号" };
+const OPERATOR = {
+  name: "站",
+  contact: "1",
+  licence: "CC BY 4.0",
+  corrections: "a@b.cn",
+  icp: "京ICP备1号",
+  seenBefore: "",
+};
 
 /** A site that lacks nothing. */
 const READY: SetupFacts = {

@@ -10,6 +10,7 @@ export const OPERATOR_FLAGS = {
   licence: "data-licence",
   corrections: "correction-address",
   icp: "icp-number",
+  seenBefore: "seen-before",
 } as const satisfies Record<OperatorField, string>;
 
 /** Chinese, English. */
@@ -24,6 +25,11 @@ const HELP: [flag: string, zh: string, en: string][] = [
   ["--data-licence TEXT", "公开的数据可以怎样使用", "how the public data may be used"],
   ["--correction-address TEXT", "发现有错的人写信到哪里", "where somebody writes who has found a mistake"],
   ["--icp-number TEXT", "ICP 备案号", "the number of the ICP filing"],
+  [
+    "--seen-before NAMES",
+    "开放数据定期版公布以前给谁看，名字之间用“；”；不写就是没有",
+    "who is handed an edition of the open data before it is out, with ； between; none if not given",
+  ],
   ["--admin NAME", "建第一位管理员，密码显示一次", "make the first administrator; the password is shown once"],
   ["--county NAME|CODE", "服务的县，可以写几次", "a county served; may be given several times"],
   [

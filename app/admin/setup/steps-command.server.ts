@@ -87,7 +87,8 @@ async function operator(terminal: Terminal): Promise<void> {
     };
     const flagged = call.operator[field];
     if (flagged) await take(flagged);
-    if (flagged !== undefined || before?.[field]) continue;
+    // Who sees editions first is said by the flag or on the page: most have nobody to name.
+    if (flagged !== undefined || before?.[field] || field === "seenBefore") continue;
     const hint = both(ZH.operator.hints[field], EN.operator.hints[field]);
     await taken(terminal, `${both(ZH.operator.fields[field], EN.operator.fields[field])}\n  ${hint}`, take);
   }

@@ -21,9 +21,12 @@ export const openData: Dictionary["openData"] = {
   },
   calendarTitle: "When the next ones come out",
   calendarLede: (hour) =>
-    `The edition of a month is frozen and published by itself on the 5th of the next, before ${hour}:00 Beijing time; nobody sees it before.`,
+    `The edition of a month is frozen and published by itself on the 5th of the next, before ${hour}:00 Beijing time.`,
   calendarColumns: { month: "Month", on: "Comes out on" },
-  seenBefore: "Who saw it before: nobody. The program freezes and publishes it in one step.",
+  seenBefore: (names) =>
+    names === ""
+      ? "Who saw it before it was out: the operator has named nobody. The program freezes and publishes in one step; until then the files are on the operator’s machines alone."
+      : `Who saw it before it was out, as the operator says: ${names}.`,
   none: "–",
   downloadList: "Download this list (CSV)",
   downloadAll: "Download all cases",
@@ -47,8 +50,13 @@ export const openData: Dictionary["openData"] = {
     digest: (sha256) => `SHA-256 of manifest.json: ${sha256}`,
     workbook: "All tables (XLSX, a table a sheet)",
     dictionary: "Data dictionary (every table and column)",
+    changes: "Changes (columns, formulas, rows and figures, against the edition before)",
     manifest: "Manifest (SHA-256 of each file, version of the formulas, licence)",
-    revisionsTitle: "Earlier figures revised",
+    changesTitle: "Against the edition before",
+    casesBefore: (before, now) => `Cases: ${before} in the edition before, ${now} in this one.`,
+    layoutSame: "Tables, columns and formulas are the same.",
+    columnsAdded: (columns) => `New columns: ${columns.join(", ")}`,
+    columnsRemoved: (columns) => `Columns that are gone: ${columns.join(", ")}`,
     revisionsNone: "Worked out by what is known now, no figure of the edition before is another.",
     revisionsSome: (n) =>
       n === 1
@@ -112,12 +120,13 @@ export const openData: Dictionary["openData"] = {
     asAt: "As at",
     frozenOn: "Frozen on",
     formula: "Version of the formulas",
+    layout: "Version of the layout",
     licence: "Licence",
     operator: "Operator",
     noOperator: "not said",
     demo: "Demonstration: bodies, reports and answers are fictional",
-    seenBefore: "Who saw it before",
-    nobody: "nobody",
+    seenBefore: "Who saw it before it was out",
+    nobody: "The operator has named nobody",
     notes: "Notes",
     noText: "No column has words that anybody wrote",
     columnsSheet: "Columns",
@@ -284,6 +293,10 @@ export const openData: Dictionary["openData"] = {
       denominator: "Out of how many now",
       reasons: "What has changed since, codes, maybe several",
     },
+  },
+  layouts: {
+    1: "The first layout.",
+    2: "A file of changes is new; page, cover and manifest say who saw it before it was out. Columns and formulas are the same.",
   },
   reasons: {
     formula: "The formula changed",

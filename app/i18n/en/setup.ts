@@ -6,6 +6,7 @@ const FIELDS: Dictionary["setup"]["operator"]["fields"] = {
   licence: "Licence of the data",
   corrections: "Address for corrections",
   icp: "ICP filing number",
+  seenBefore: "Who sees editions before they are out",
 };
 
 const FAULTS = {
@@ -116,6 +117,8 @@ export const setup: Dictionary["setup"] = {
       licence: "How others may use the public data, such as “CC BY 4.0”.",
       corrections: "Where somebody writes who has found a mistake on the site, such as corrections@example.cn.",
       icp: "Such as “京ICP备12345678号-1”. Leave it empty if there is none.",
+      seenBefore:
+        "Whom you hand an edition of the open data to before it is out, with ； between. The page and the cover of each edition say so. Leave it empty if nobody.",
     },
     errors: {
       name: "Name the operator, in one line of at most 200 characters",
@@ -123,6 +126,7 @@ export const setup: Dictionary["setup"] = {
       licence: "Name the licence of the data, in one line of at most 200 characters",
       corrections: "Give an address for corrections, in one line of at most 200 characters",
       icp: "The filing number has one line of at most 60 characters",
+      seenBefore: "Who sees editions before they are out has one line of at most 200 characters",
     },
     submit: "Save",
     about: "Who runs this site",

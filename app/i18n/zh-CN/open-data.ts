@@ -1,4 +1,5 @@
 import type { ColumnTexts, EditionTable, FigureRevision } from "../../open-data/editions/edition.ts";
+import type { Layout } from "../../open-data/editions/layouts/layout.ts";
 
 const OF_CASE = "事由编号";
 const BODY = "部门代码，见 departments";
@@ -14,9 +15,12 @@ export const openData = {
   editionsNone: "还没有定期版。",
   columns: { month: "月份", asAt: "截至", frozenOn: "冻结于", cases: "事由", revisions: "改动的旧数字" },
   calendarTitle: "以后哪天出",
-  calendarLede: (hour: number) => `每月的定期版在次月5日（北京时间）${hour} 时以前自动冻结并公布；没有人先看到。`,
+  calendarLede: (hour: number) => `每月的定期版在次月5日（北京时间）${hour} 时以前自动冻结并公布。`,
   calendarColumns: { month: "月份", on: "公布日" },
-  seenBefore: "事先看到的人：没有。程序冻结和公布是同一步。",
+  seenBefore: (names: string) =>
+    names === ""
+      ? "公布以前给谁看过：运营方没有填写任何人。程序冻结和公布是同一步，公布以前文件只在运营方的机器上。"
+      : `公布以前给谁看过，运营方填写：${names}。`,
   none: "–",
   downloadList: "下载这个列表（CSV）",
   downloadAll: "下载全部事由",
@@ -39,8 +43,13 @@ export const openData = {
     digest: (sha256: string) => `manifest.json 的 SHA-256：${sha256}`,
     workbook: "全部表格（XLSX，一表一页）",
     dictionary: "数据说明（每张表、每一列）",
+    changes: "变动（与上一版相比，列、公式、行数和改动的旧数字）",
     manifest: "清单（各文件的 SHA-256、公式版本、许可）",
-    revisionsTitle: "改动的旧数字",
+    changesTitle: "与上一版相比",
+    casesBefore: (before: string, now: string) => `事由：上一版 ${before} 件，这一版 ${now} 件。`,
+    layoutSame: "表、列和公式没有变。",
+    columnsAdded: (columns: readonly string[]) => `多了列：${columns.join("、")}`,
+    columnsRemoved: (columns: readonly string[]) => `少了列：${columns.join("、")}`,
     revisionsNone: "上一版的数字，按现在知道的情况重算，都没有变。",
     revisionsSome: (n: number) => `上一版有 ${n} 个数字按现在知道的情况不同了；每一个连同原因列在 revisions 表里。`,
     revisionsFirst: "这是第一版，没有更早的数字可比。",
@@ -100,12 +109,13 @@ export const openData = {
     asAt: "截至",
     frozenOn: "冻结于",
     formula: "公式版本",
+    layout: "格式版本",
     licence: "许可",
     operator: "运营方",
     noOperator: "未填写",
     demo: "演示站：部门、反映和答复都是虚构的",
-    seenBefore: "事先看到的人",
-    nobody: "没有",
+    seenBefore: "公布以前给谁看过",
+    nobody: "运营方没有填写任何人",
     notes: "说明",
     noText: "没有一列是谁写的文字",
     columnsSheet: "列",
@@ -255,6 +265,10 @@ export const openData = {
       reasons: "从那以后变了什么，代码，可能不止一个",
     },
   } satisfies ColumnTexts,
+  layouts: {
+    1: "第一种格式。",
+    2: "多了 changes 文件；页面、封面和清单写明公布以前给谁看过。列和公式没有变。",
+  } satisfies Record<Layout, string>,
   reasons: {
     formula: "公式改了",
     gone: "有事由撤下、暂不公开或并入别的",

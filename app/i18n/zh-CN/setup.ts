@@ -8,6 +8,7 @@ const FIELDS: Record<OperatorField, string> = {
   licence: "数据许可",
   corrections: "更正意见寄往",
   icp: "ICP 备案号",
+  seenBefore: "定期版公布前给谁看",
 };
 
 const COLUMNS: Record<BodyColumn, string> = {
@@ -110,6 +111,7 @@ export const setup = {
       licence: "别人可以怎样使用公开的数据，例如“CC BY 4.0”。",
       corrections: "发现本站有错的人写信到哪里，例如 gengzheng@example.cn。",
       icp: "例如“京ICP备12345678号-1”。没有就留空。",
+      seenBefore: "开放数据定期版公布以前，您会给谁看，名字之间用“；”。每一版的页面和封面上照写。没有就留空。",
     } satisfies Record<OperatorField, string>,
     errors: {
       name: "请填写运营者，一行，最多 200 字",
@@ -117,6 +119,7 @@ export const setup = {
       licence: "请填写数据许可，一行，最多 200 字",
       corrections: "请填写更正意见寄往哪里，一行，最多 200 字",
       icp: "ICP 备案号写一行，最多 60 字",
+      seenBefore: "事先看到定期版的人写一行，最多 200 字",
     } satisfies Record<OperatorField, string>,
     submit: "保存",
     about: "谁办这个站",

@@ -42,25 +42,7 @@ export async function readParts(
   bodies: readonly BodyAsked[],
   until: string,
 ): Promise<Map<number, CountyPart[]>> {
-  const parts = new Map<number, CountyPart[]>();
-  const versions = await versionsOf(db, [MONTHS_OF_ALL, ...bodies.map(({ code }) => monthsOf(code))]);
-  const changed = (code: string) => Math.max(versions.get(MONTHS_OF_ALL) ?? 0, versions.get(monthsOf(code)) ?? 0);
-  const kept = new Map(
-    (
-      await listKept(
-        db,
-        bodies.map(({ id }) => id),
-        until,
-      )
-    ).map((row) => [row.department_id, row]),
-  );
-  const stale: number[] = [];
-  for (const { id, code } of bodies) {
-    const row = kept.get(id);
-    if (row?.reckoned === RECKONED && row.version >= changed(code))
-      parts.set(id, JSON.parse(row.parts) as CountyPart[]);
-    else stale.push(id);
-  }
+  const { parts, stale } = await readKept(db, bodies, until);
   for (let first = 0; first < stale.length; first += AT_ONCE) {
     const some = stale.slice(first, first + AT_ONCE);
     // Read before the rows are: what changes meanwhile makes what is kept stale.
@@ -83,9 +65,39 @@ export async function readParts(
   return parts;
 }
 
+/** What is kept of these bodies, and which of them have nothing that is true still. */
+async function readKept(db: Db, bodies: readonly BodyAsked[], until: string) {
+  const parts = new Map<number, CountyPart[]>();
+  const versions = await versionsOf(db, [MONTHS_OF_ALL, ...bodies.map(({ code }) => monthsOf(code))]);
+  const changed = (code: string) => Math.max(versions.get(MONTHS_OF_ALL) ?? 0, versions.get(monthsOf(code)) ?? 0);
+  const kept = new Map(
+    (
+      await listKept(
+        db,
+        bodies.map(({ id }) => id),
+        until,
+      )
+    ).map((row) => [row.department_id, row]),
+  );
+  const stale: number[] = [];
+  for (const { id, code } of bodies) {
+    const row = kept.get(id);
+    if (row?.reckoned === RECKONED && row.version >= changed(code))
+      parts.set(id, JSON.parse(row.parts) as CountyPart[]);
+    else stale.push(id);
+  }
+  return { parts, stale };
+}
+
 /** Adds up what the last whole month of any body lacks, so that no reader waits for it. */
 export async function keepFigures(db: Db, today: Day): Promise<void> {
   await readParts(db, await bodiesWithFigures(db, null), lastWholeMonth(today));
+}
+
+/** True when the figures of every body as at the end of the last whole month are kept, and true still. */
+export async function areFiguresKept(db: Db, today: Day): Promise<boolean> {
+  const { stale } = await readKept(db, await bodiesWithFigures(db, null), lastWholeMonth(today));
+  return stale.length === 0;
 }
 
 const FAMILIES = [...new Set(MEASURE_CODES.map((code) => measureOf(code).family))];

@@ -9,7 +9,8 @@ import { MIN_BASE } from "../../scorecards/scorecard.ts";
 import { readSite } from "../../setup/setup.server.ts";
 import { VERSION } from "../../version.server.ts";
 import type { Value } from "../formats/text-rows.ts";
-import { COLUMNS, type ColumnType, columnsOfTable, EDITION_TABLES, FORMULA } from "./edition.ts";
+import { COLUMNS, type ColumnType, columnsOfTable, EDITION_TABLES, FORMULA, namesOf } from "./edition.ts";
+import { LAYOUT } from "./layouts/layout.ts";
 import { lastDayOf } from "../../measures/measure.ts";
 
 /** A sheet of words that stands before the tables. */
@@ -39,9 +40,10 @@ export async function coverOf(db: Db, month: string, today: Day): Promise<WordSh
     ["asAt", lastDayOf(month)],
     ["frozenOn", today],
     ["formula", String(FORMULA)],
+    ["layout", String(LAYOUT)],
     ["licence", operator?.licence || both(ZH.licenceDefault, EN.licenceDefault)],
     ["operator", operator?.name || both(ZH.cover.noOperator, EN.cover.noOperator)],
-    ["seenBefore", both(ZH.cover.nobody, EN.cover.nobody)],
+    ["seenBefore", operator?.seenBefore || both(ZH.cover.nobody, EN.cover.nobody)],
   ];
   return {
     name: both(ZH.cover.sheet, EN.cover.sheet),
@@ -131,12 +133,13 @@ export async function manifestFile(
     as_at: lastDayOf(month),
     frozen_on: today,
     formula: FORMULA,
+    layout: LAYOUT,
     fewest_for_rate: MIN_BASE,
     program: `guiwei ${VERSION}`,
     demonstration: demo,
     operator: operator?.name ?? "",
     licence: licenceOf(operator, "en"),
-    seen_before_by: [],
+    seen_before_by: namesOf(operator?.seenBefore ?? ""),
     files: files.map(({ name, part, format, sha256, bytes, data_rows: rows }) => ({
       name,
       part,

@@ -4,7 +4,7 @@ import type { EditionFileRow } from "./edition.server.ts";
 import { EDITION_TABLES, type EditionPart } from "./edition.ts";
 
 /** What is no table by itself, in the order in which it is listed. */
-const WHOLE = ["workbook", "manifest", "dictionary"] as const;
+const WHOLE = ["workbook", "manifest", "dictionary", "changes"] as const;
 
 interface Listed {
   part: EditionPart;
@@ -20,7 +20,10 @@ export function EditionFiles({ month, files }: { month: string; files: readonly 
   const words = openData.edition;
   const of = (part: EditionPart) => files.filter((file) => file.part === part);
   const listed: Listed[] = [
-    ...WHOLE.map((part) => ({ part, title: words[part], rows: null, files: of(part) })),
+    ...WHOLE.map((part) => ({ part, title: words[part], rows: null, files: of(part) })).filter(
+      // Editions of the first layout have no file of what changed.
+      (one) => one.files.length > 0,
+    ),
     ...EDITION_TABLES.map((part) => ({
       part,
       title: openData.tables[part].title,

@@ -15,10 +15,11 @@ import { readOperator } from "../../setup/setup.server.ts";
 import { plainBytes, storedReader } from "../formats/stored-file.server.ts";
 import { licenceOf } from "./described.server.ts";
 import { type EditionFormat, type EditionPart, isLate, MEDIA_TYPES } from "./edition.ts";
+import { columnNames, layoutChanges } from "./layouts/layout.ts";
 import { publishedRows } from "./published-rows.server.ts";
 
 export { columnsIn } from "./described.server.ts";
-export { freezeDue, freezeEdition, type Frozen } from "./freeze.server.ts";
+export { freezeDue, freezeEdition, type Frozen, isEditionDue } from "./freeze.server.ts";
 
 /** Cases that are named on the page of an edition. */
 const MOST_GONE = 100;
@@ -44,10 +45,17 @@ const summaryOf = ({ month, as_at, frozen_on, formula, cases, revisions }: Row):
   revisions,
 });
 
-/** Every edition, the newest first, and under what terms the data may be used. */
-export async function readEditions(db: Db, locale: Locale): Promise<{ editions: EditionSummary[]; licence: string }> {
+/** Every edition, the newest first, under what terms the data may be used, and who is handed the next ones before they are out. */
+export async function readEditions(
+  db: Db,
+  locale: Locale,
+): Promise<{ editions: EditionSummary[]; licence: string; seenBefore: string }> {
   const [rows, operator] = await Promise.all([listEditions(db), readOperator(db)]);
-  return { editions: rows.map(summaryOf), licence: licenceOf(operator, locale) };
+  return {
+    editions: rows.map(summaryOf),
+    licence: licenceOf(operator, locale),
+    seenBefore: operator?.seenBefore ?? "",
+  };
 }
 
 /** A file as its edition lists it. */
@@ -66,14 +74,22 @@ export async function readEdition(db: Db, month: string) {
   if (!row) throw new DomainError("not_found");
   const [files, all, gone] = await Promise.all([filesOfEdition(db, month), listEditions(db), goneSince(db, row)]);
   const at = all.findIndex((one) => one.month === month);
+  const before = all[at + 1];
   return {
     ...summaryOf(row),
     files: files.map(({ name, part, format, sha256, bytes, data_rows: rows }): EditionFileRow => {
       return { name, part, format, sha256, bytes, rows };
     }),
     gone,
+    seenBefore: row.seen_before,
+    casesBefore: before?.cases ?? null,
+    changed: (before ? layoutChanges(before.layout, row.layout) : []).map(({ layout, added, removed }) => ({
+      layout,
+      added: columnNames(added),
+      removed: columnNames(removed),
+    })),
     newer: all[at - 1]?.month ?? null,
-    older: all[at + 1]?.month ?? null,
+    older: before?.month ?? null,
   };
 }
 

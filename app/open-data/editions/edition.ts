@@ -13,9 +13,9 @@ export {
 
 export const EDITION_FORMATS = ["csv", "ndjson", "xlsx", "json"] as const;
 export type EditionFormat = (typeof EDITION_FORMATS)[number];
-export type EditionPart = EditionTable | "workbook" | "dictionary" | "manifest";
+export type EditionPart = EditionTable | "workbook" | "dictionary" | "changes" | "manifest";
 
-/** Version of the formulas of all figures: goes up when a figure of the same facts becomes another. */
+/** Version of the formulas of all figures: goes up when a figure of the same facts becomes another; `layouts/layout.ts` says when. */
 export const FORMULA = 1;
 
 /** An edition comes out on this day of the month after. */
@@ -90,3 +90,8 @@ export function isLate(today: Day, { last, first }: { last: string | null; first
 /** Why a figure of an earlier month is another by now, in the order in which the reasons are told. */
 export const FIGURE_REVISIONS = ["formula", "gone", "back", "case", "clock", "voices", "merger", "register"] as const;
 export type FigureRevision = (typeof FIGURE_REVISIONS)[number];
+
+/** The names of those whom the operator hands an edition to before it is out. */
+export function namesOf(seenBefore: string): string[] {
+  return seenBefore.split(/[；;]/).flatMap((name) => name.trim() || []);
+}

@@ -14,6 +14,8 @@ import { touchPublic } from "../../ledger/ledger.server.ts";
 import { FileWriter, type Written } from "../formats/stored-file.server.ts";
 import { BYTE_ORDER_MARK, csvLine, ndjsonLine, type Value } from "../formats/text-rows.ts";
 import { Workbook } from "../formats/workbook.server.ts";
+import { readOperator } from "../../setup/setup.server.ts";
+import { changesFile } from "./layouts/changes.server.ts";
 import { coverOf, describeColumns, dictionaryFile, manifestFile } from "./described.server.ts";
 import {
   columnsOfTable,
@@ -28,6 +30,7 @@ import {
 } from "./edition.ts";
 import { lastDayOf } from "../../measures/measure.ts";
 import { figureRows } from "./figure-rows.server.ts";
+import { LAYOUT } from "./layouts/layout.ts";
 import { revisionRows } from "./revision-rows.server.ts";
 import { factRows } from "./rows/row.server.ts";
 
@@ -59,7 +62,15 @@ async function freeze(db: Db, month: string, today: Day): Promise<Frozen> {
     const before = await lastChange(db);
     const files = new Files(db, month, `${today}-${randomBytes(8).toString("hex")}`);
     const counted = await writeAll(db, files, { month, today });
-    const edition = { month, as_at: lastDayOf(month), frozen_on: today, formula: FORMULA, ...counted };
+    const edition = {
+      month,
+      as_at: lastDayOf(month),
+      frozen_on: today,
+      formula: FORMULA,
+      layout: LAYOUT,
+      seen_before: (await readOperator(db))?.seenBefore ?? "",
+      ...counted,
+    };
     if (before === (await lastChange(db))) {
       try {
         await insertEdition(db, edition, files.written);
@@ -80,6 +91,11 @@ async function freeze(db: Db, month: string, today: Day): Promise<Frozen> {
 async function lastChange(db: Db): Promise<number> {
   const [last] = await publicVersionsFrom(db, null);
   return last?.version ?? 0;
+}
+
+/** True when an edition is due that is not there. */
+export async function isEditionDue(db: Db, today: Day): Promise<boolean> {
+  return monthsToFreeze(today, await boundsOfEditions(db)).length > 0;
 }
 
 /** Freezes every edition that is due and not there, the oldest first; answers the months. Throws when one cannot be made. */
@@ -149,13 +165,15 @@ async function writeAll(db: Db, files: Files, { month, today }: { month: string;
     for (const row of rows) workbook.addRow(row);
   }
   const counts = new Map<EditionTable, number>();
+  const reasons = new Map<string, number>();
   for (const table of EDITION_TABLES) {
-    counts.set(table, await writeTable(db, files, table, month, workbook, drain));
+    counts.set(table, await writeTable(db, files, table, month, workbook, drain, reasons));
   }
   workbook.end();
   await drain();
   files.done("workbook", "xlsx", book.content, await book.writer.end(), 0);
   await files.text("dictionary", "json", dictionaryFile());
+  await files.text("changes", "json", await changesFile(db, month, { rows: counts, reasons }));
   await files.text("manifest", "json", await manifestFile(db, month, today, files.written));
   return { cases: counts.get("cases") ?? 0, revisions: counts.get("revisions") ?? 0 };
 }
@@ -168,6 +186,7 @@ async function writeTable(
   month: string,
   workbook: Workbook,
   drain: () => Promise<void>,
+  reasons: Map<string, number>,
 ): Promise<number> {
   const columns: readonly string[] = columnsOfTable(table);
   const [csv, ndjson] = [files.begin(true), files.begin(true)];
@@ -179,6 +198,7 @@ async function writeTable(
     await csv.writer.write(csvLine(values));
     await ndjson.writer.write(ndjsonLine(columns, values));
     workbook.addRow(values);
+    if ("reasons" in row) noteReasons(reasons, String(row.reasons));
     count += 1;
     if (count % 500 === 0) await drain();
   }
@@ -186,6 +206,10 @@ async function writeTable(
   files.done(table, "csv", csv.content, await csv.writer.end(), count);
   files.done(table, "ndjson", ndjson.content, await ndjson.writer.end(), count);
   return count;
+}
+
+function noteReasons(reasons: Map<string, number>, codes: string): void {
+  for (const code of codes.split(" ").filter(Boolean)) reasons.set(code, (reasons.get(code) ?? 0) + 1);
 }
 
 function rowsOf(db: Db, table: EditionTable, month: string): AsyncIterable<object> {

@@ -12,6 +12,8 @@ export interface Operator {
   icp: string;
   /** Where to write when something on the site is wrong. */
   corrections: string;
+  /** Who is handed an edition of the open data before it is out, the names with `；` between; empty for nobody. */
+  seenBefore: string;
 }
 
 export type OperatorField = keyof Operator;
@@ -23,12 +25,15 @@ export const OPERATOR_SETTINGS: Record<OperatorField, Setting> = {
   licence: "data_licence",
   corrections: "correction_address",
   icp: "icp_number",
+  seenBefore: "edition_seen_before",
 };
 
 export const OPERATOR_FIELDS = Object.keys(OPERATOR_SETTINGS) as OperatorField[];
 
 /** What a site cannot do without. */
-export const NEEDED_FIELDS = OPERATOR_FIELDS.filter((field) => field !== "icp");
+export const NEEDED_FIELDS: readonly OperatorField[] = OPERATOR_FIELDS.filter(
+  (field) => field !== "icp" && field !== "seenBefore",
+);
 
 /** Longest answer, in characters. */
 export const MAX_OPERATOR = 200;

@@ -10,6 +10,10 @@ export interface EditionsTable {
   frozen_on: string;
   /** Version of the formulas that its figures were worked out by. */
   formula: number;
+  /** Version of its tables and files: `app/open-data/editions/layouts/layout.ts`. */
+  layout: number;
+  /** Who had been handed it before it was out, as the operator said on that day; empty for nobody. */
+  seen_before: string;
   /** How many cases it has. */
   cases: number;
   /** How many figures of the edition before stand otherwise by now. */
@@ -20,7 +24,7 @@ export interface EditionFilesTable {
   month: string;
   /** `cases-0123456789ab.csv`: with the beginning of its digest. */
   name: string;
-  /** What it holds: a table, the workbook of all, the dictionary, the manifest. */
+  /** What it holds: a table, the workbook of all, the dictionary, what changed, the manifest. */
   part: EditionPart;
   format: EditionFormat;
   /** Of the file as it is downloaded, hexadecimal. */

@@ -12,6 +12,7 @@ export const SETUP_FORMS = {
       licence: "CC BY 4.0",
       corrections: "gengzheng@example.cn",
       icp: "",
+      seenBefore: "",
     },
   },
   "county served": {
