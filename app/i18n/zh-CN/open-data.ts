@@ -1,5 +1,5 @@
 import type { ColumnTexts, EditionTable, FigureRevision } from "../../open-data/editions/edition.ts";
-import type { Layout } from "../../open-data/editions/layouts/layout.ts";
+import type { EditionLayout } from "../../open-data/editions/layouts/layout.ts";
 
 const OF_CASE = "事由编号";
 const BODY = "部门代码，见 departments";
@@ -268,7 +268,7 @@ export const openData = {
   layouts: {
     1: "第一种格式。",
     2: "多了 changes 文件；页面、封面和清单写明公布以前给谁看过。列和公式没有变。",
-  } satisfies Record<Layout, string>,
+  } satisfies Record<EditionLayout, string>,
   reasons: {
     formula: "公式改了",
     gone: "有事由撤下、暂不公开或并入别的",

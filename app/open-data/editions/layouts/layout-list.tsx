@@ -1,8 +1,12 @@
 import { useText } from "../../../i18n/use-text.ts";
-import type { Layout } from "./layout.ts";
+import type { EditionLayout } from "./layout.ts";
 
 /** What became otherwise in how editions are laid out, with the columns that came and went. */
-export function EditionLayouts({ changed }: { changed: { layout: Layout; added: string[]; removed: string[] }[] }) {
+export function EditionLayouts({
+  changed,
+}: {
+  changed: { layout: EditionLayout; added: string[]; removed: string[] }[];
+}) {
   const { openData } = useText();
   if (changed.length === 0) return null;
   return (

@@ -47,13 +47,13 @@ export const LAYOUTS = [
   { layout: 2, formula: 1, added: {}, removed: {}, files: ["changes"] },
 ] as const satisfies readonly LayoutChange[];
 
-export type Layout = (typeof LAYOUTS)[number]["layout"];
+export type EditionLayout = (typeof LAYOUTS)[number]["layout"];
 
 /** How editions are laid out that are frozen now. */
-export const LAYOUT: Layout = 2;
+export const LAYOUT: EditionLayout = 2;
 
 /** What changed after a layout, up to another, the oldest first. */
-export function layoutChanges(after: number, upTo: number): (LayoutChange & { layout: Layout })[] {
+export function layoutChanges(after: number, upTo: number): (LayoutChange & { layout: EditionLayout })[] {
   return LAYOUTS.filter(({ layout }) => layout > after && layout <= upTo);
 }
 
