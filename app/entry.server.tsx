@@ -2,8 +2,10 @@ import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 // The Node.js renderer of React 18 pads its chunks with NUL bytes where a Chinese character does not fit at their end.
 import { renderToReadableStream, renderToString } from "react-dom/server.browser";
-import { contentSecurityPolicy } from "./http/headers.ts";
+import { styleOf } from "./head/styles/page-styles.server.ts";
+import { cachePublicly, contentSecurityPolicy } from "./http/headers.ts";
 import { logError } from "./http/log.server.ts";
+import type { SiteData } from "./i18n/use-text.ts";
 import { localeOf } from "./i18n/locale.ts";
 import { hasScript, type PageHandle } from "./page-handle.ts";
 import { readClock } from "./clock.ts";
@@ -24,6 +26,7 @@ export default async function handleRequest(
   const scripted = matches.some((match) => hasScript(match.route.handle as PageHandle | undefined, pathname));
   const hydrates = matches.some((match) => (match.route.handle as PageHandle | undefined)?.scripts);
   const framed = matches.some((match) => (match.route.handle as PageHandle | undefined)?.framed);
+  const style = forEveryone(remix, headers) ? styleOf(matches.at(-1)?.route.id ?? "") : null;
   const [answer] = Object.values(actionData ?? {}) as unknown[];
   const rendering = {
     nonce,
@@ -31,9 +34,13 @@ export default async function handleRequest(
     posted: request.method === "POST",
     failed: hasErrors(answer),
     answer,
+    style: style?.css,
   };
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(scripted ? nonce : null, framed));
+  headers.set(
+    "Content-Security-Policy",
+    contentSecurityPolicy({ nonce: scripted ? nonce : null, framed, style: style?.digest }),
+  );
   const session = await sessionCookie(context, readClock());
   if (session) headers.append("Set-Cookie", session);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
@@ -51,6 +58,12 @@ export default async function handleRequest(
   });
   await stream.allReady;
   return new Response(stream, { headers, status });
+}
+
+/** Whoever looks at pages for everyone mostly looks at one: it brings its rules along. Staff and reporters have the stylesheet kept. */
+function forEveryone({ staticHandlerContext }: EntryContext, headers: Headers): boolean {
+  const root = staticHandlerContext.loaderData.root as Partial<SiteData> | undefined;
+  return headers.get("Cache-Control") === cachePublicly()["Cache-Control"] && root?.staff === null;
 }
 
 function hasErrors(data: unknown): boolean {

@@ -13,6 +13,8 @@ export interface Rendering {
   failed: boolean;
   /** What the page's action answered to the form. */
   answer?: unknown;
+  /** The rules of a page that brings its own; others link the site's stylesheet. */
+  style?: string;
 }
 
 export const RenderContext = createContext<Rendering>({ locale: DEFAULT_LOCALE, posted: false, failed: false });

@@ -1,10 +1,10 @@
-import { cssBundleHref } from "@remix-run/css-bundle";
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
-import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import type { ErrorCode } from "./domain-error.ts";
 import { PageHead } from "./head/page-head.tsx";
+import { PageStyle } from "./head/styles/page-style.tsx";
 import { reporterPart } from "./http/address/reporter-paths.ts";
 import { type ShownRefusal, respond } from "./http/respond.server.ts";
 import { inLanguage } from "./i18n/locale.ts";
@@ -20,13 +20,6 @@ import { SitePage } from "./site-page.tsx";
 import { readStaffBar } from "./staff-chrome.server.ts";
 import { LinkButton } from "./ui/form.tsx";
 import { KeptAnswers } from "./ui/kept-answers.tsx";
-
-export const links: LinksFunction = () => [
-  ...(cssBundleHref ? [{ rel: "stylesheet", href: cssBundleHref }] : []),
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  { rel: "apple-touch-icon", href: "/icon-180.png" },
-  { rel: "manifest", href: "/manifest.webmanifest" },
-];
 
 export function loader(args: LoaderFunctionArgs) {
   return respond<SiteData>(args, async (visit) => {
@@ -62,7 +55,10 @@ export function Layout({ children }: { children: ReactNode }) {
         {handles.some((handle) => handle?.framed) && <base target="_blank" />}
         <Head />
         <Feed />
-        <Links />
+        <PageStyle />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
       </head>
       <body>
         {children}

@@ -12,7 +12,8 @@ const OG_LOCALES = { "zh-CN": "zh_CN", en: "en_GB" } as const satisfies Record<L
 
 /**
  * What programs read of a page: where it stands in each language, and of a page that describes itself also in what words
- * others may show it (OpenGraph, ogp.me) and what it is about (schema.org). Addresses are whole once the site knows its own.
+ * others may show it (OpenGraph, ogp.me) and what it is about (schema.org). Addresses must be whole: until the site knows its own,
+ * none is told.
  */
 export function PageHead({ title }: { title: string }) {
   const { locale, origin } = useSite();
@@ -28,22 +29,26 @@ export function PageHead({ title }: { title: string }) {
   const about = error ? null : handle?.about?.(text, data);
   return (
     <>
-      {LOCALES.map((one) => (
-        <link key={one} rel="alternate" hrefLang={one} href={here(one)} />
-      ))}
-      <link rel="alternate" hrefLang="x-default" href={here(DEFAULT_LOCALE)} />
+      {origin && (
+        <>
+          {LOCALES.map((one) => (
+            <link key={one} rel="alternate" hrefLang={one} href={here(one)} />
+          ))}
+          <link rel="alternate" hrefLang="x-default" href={here(DEFAULT_LOCALE)} />
+        </>
+      )}
       {typeof described === "string" && (
         <>
-          <link rel="canonical" href={here(locale)} />
+          {origin && <link rel="canonical" href={here(locale)} />}
           <meta name="description" content={cut(described, LONGEST_DESCRIPTION)} />
           <meta property="og:type" content="website" />
           <meta property="og:site_name" content={text.site.name} />
           <meta property="og:locale" content={OG_LOCALES[locale]} />
           <meta property="og:title" content={title} />
           <meta property="og:description" content={cut(described, LONGEST_DESCRIPTION)} />
-          <meta property="og:url" content={here(locale)} />
           {origin && (
             <>
+              <meta property="og:url" content={here(locale)} />
               <meta property="og:image" content={pictureAt(origin)} />
               <meta property="og:image:width" content={String(PICTURE.width)} />
               <meta property="og:image:height" content={String(PICTURE.height)} />

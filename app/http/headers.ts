@@ -12,25 +12,40 @@ export function cachePublicly(): Record<string, string> {
 }
 
 const NO_FRAME = "frame-ancestors 'none'";
+const OWN_STYLES = "style-src 'self'";
 const POLICY = [
   "default-src 'none'",
-  "style-src 'self'",
+  OWN_STYLES,
   "img-src 'self'",
+  // No script of a page for everyone connects, there being none; who checks pages reads `/robots.txt` in their name.
+  "connect-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   NO_FRAME,
 ];
 
+/** What of a page its policy depends on. */
+interface AllowedParts {
+  /** Of the page's scripts; null where it has none. */
+  nonce: string | null;
+  /** Others may show the page in a frame. */
+  framed?: boolean;
+  /** The digest of the rules that stand in the page, if it brings its own. */
+  style?: string;
+}
+
 /**
- * The Content-Security-Policy of a page: no script at all, or only those that carry the nonce and what they load. A page
- * that is `framed` may be shown in others; browsers heed this before `X-Frame-Options` (CSP Level 3, 6.4.2.2).
+ * The Content-Security-Policy of a page: no script at all, or only those that carry the nonce and what they load; the site's
+ * stylesheets, or only the rules of that digest. A page that is `framed` may be shown in others; browsers heed this before
+ * `X-Frame-Options` (CSP Level 3, 6.4.2.2).
  */
-export function contentSecurityPolicy(nonce: string | null, framed = false): string {
-  const scripts = nonce
-    ? [`script-src 'nonce-${nonce}' 'strict-dynamic'`, "connect-src 'self'", "worker-src 'self'"]
-    : ["script-src 'none'"];
-  const policy = framed ? POLICY.map((one) => (one === NO_FRAME ? "frame-ancestors *" : one)) : POLICY;
+export function contentSecurityPolicy({ nonce, framed = false, style }: AllowedParts): string {
+  const scripts = nonce ? [`script-src 'nonce-${nonce}' 'strict-dynamic'`, "worker-src 'self'"] : ["script-src 'none'"];
+  const policy = POLICY.map((one) => {
+    if (framed && one === NO_FRAME) return "frame-ancestors *";
+    return style !== undefined && one === OWN_STYLES ? `style-src '${style}'` : one;
+  });
   return [...policy, ...scripts].join("; ");
 }
 

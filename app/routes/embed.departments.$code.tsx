@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { TOWNSHIPS_OWN } from "../cases/case.ts";
 import { countByVerdict } from "../cases/read-case.server.ts";
 import { countedFor, readDepartment } from "../departments/department.server.ts";
+import "../ui/css/base.css";
 import "../embeds/embed.css";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";

@@ -5,14 +5,14 @@ import { cachePublicly, contentSecurityPolicy, SECURITY_HEADERS } from "../../ap
 describe("the content security policy", () => {
   const directives = (nonce: string | null) =>
     new Map(
-      contentSecurityPolicy(nonce)
+      contentSecurityPolicy({ nonce })
         .split("; ")
         .map((one) => [one.split(" ")[0], one]),
     );
 
   test("of a public page forbids every script, and so fits bytes that are kept for everyone", () => {
     expect(directives(null).get("script-src")).toBe("script-src 'none'");
-    expect(directives(null).has("connect-src")).toBe(false);
+    expect(directives(null).get("connect-src")).toBe("connect-src 'self'");
   });
 
   test("of a page with scripts lets those with the nonce run", () => {
@@ -24,7 +24,12 @@ describe("the content security policy", () => {
     expect(directives(nonce).get("frame-ancestors")).toBe("frame-ancestors 'none'");
     expect(directives(nonce).get("base-uri")).toBe("base-uri 'none'");
     expect(directives(nonce).get("form-action")).toBe("form-action 'self'");
-    expect(contentSecurityPolicy(nonce)).not.toMatch(/unsafe|\*|http:|data:/);
+    expect(contentSecurityPolicy({ nonce })).not.toMatch(/unsafe|\*|http:|data:/);
+  });
+
+  test("of a page that brings its rules allows those and no others", () => {
+    const policy = contentSecurityPolicy({ nonce: null, style: "sha256-abc" });
+    expect(policy.match(/style-src[^;]*/)?.[0]).toBe("style-src 'sha256-abc'");
   });
 });
 

@@ -89,7 +89,7 @@ describe("a public page", () => {
   );
 
   test("has style sheets that may be kept for good", async () => {
-    const { html } = await visitor(site()).get("/");
+    const { html } = await visitor(site()).get("/report");
     const sheet = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? "";
     const { status, headers } = await visitor(site()).get(sheet);
     expect(status).toBe(200);

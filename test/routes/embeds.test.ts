@@ -91,7 +91,7 @@ describe("the page in the frame", () => {
 
   test("offers no line to copy while the site does not know its own address", async () => {
     const { html } = await visitor(site()).get(PAGE);
-    expect(html).not.toContain("embed-code");
+    expect(html).not.toContain('class="embed-code');
     expect(html).not.toContain("oembed");
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -11,7 +12,7 @@ import { DEPARTMENT, PART } from "../helpers/acts.ts";
 import { realDay } from "../helpers/clock.ts";
 import { routeFiles } from "../helpers/routes.ts";
 import { openSite } from "../helpers/sites.ts";
-import { unescapeHtml, visitor } from "../helpers/visitor.ts";
+import { signedIn, unescapeHtml, visitor } from "../helpers/visitor.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const ORIGIN = "https://guiwei.example";
@@ -36,6 +37,9 @@ function meta(html: string, name: string): string | null {
 }
 
 const titleOf = (html: string) => unescapeHtml(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "");
+
+/** Classes that rules are for. */
+const classesOf = (rules: string) => new Set([...rules.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, name = ""]) => name));
 
 function linked(html: string, rel: string, language = ""): string | null {
   const more = language && ` hrefLang="${language}"`;
@@ -101,6 +105,22 @@ describe("the head of a page", () => {
       expect(meta(english, "description")).not.toBe(description);
     },
   );
+
+  test.each(PAGES)("%s brings all its rules and needs no second request for them", async (pattern) => {
+    const { html, headers } = await visitor(site()).get(addressOf(pattern));
+    expect(html).not.toContain('rel="stylesheet"');
+    const [, rules = ""] = /<style>([^<]*)<\/style>/.exec(html) ?? [];
+    expect(rules).toContain(":root{");
+    const digest = createHash("sha256").update(rules).digest("base64");
+    expect(headers.get("content-security-policy")).toContain(`style-src 'sha256-${digest}';`);
+    const all = linked(await page("/report"), "stylesheet") ?? "";
+    const named = classesOf(await page(all));
+    const used = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/));
+    expect(used.length).toBeGreaterThan(5);
+    const [own, lost] = [classesOf(rules), new Set<string>()];
+    for (const name of used) if (named.has(name) && !own.has(name)) lost.add(name);
+    expect([...lost]).toEqual([]);
+  });
 
   test("pages of reporters and of staff, and errors, ask for nothing to be shown of them", async () => {
     for (const path of ["/report", "/status", "/sign-in", "/nowhere"]) {
@@ -229,10 +249,23 @@ describe("the head of a page", () => {
 describe("a site that was not told its address", () => {
   const site = openSite({ engine: "SQLite" });
 
-  test("gives addresses without a host, and neither a picture nor data, which need a whole one", async () => {
+  test("pages that are rendered for one person link the stylesheet of all", async () => {
+    const staff = await signedIn(site(), "moderator");
+    for (const [by, path] of [
+      [visitor(site()), "/report"],
+      [staff, "/desk"],
+    ] as const) {
+      const { html, headers } = await by.get(path);
+      expect(html, path).toContain('<link rel="stylesheet"');
+      expect(html, path).not.toContain("<style>");
+      expect(headers.get("content-security-policy"), path).toContain("style-src 'self';");
+    }
+  });
+
+  test("gives neither addresses nor a picture nor data, which need a whole one", async () => {
     const { html } = await visitor(site()).get("/cases?state=late");
-    expect(linked(html, "canonical")).toBe("/cases?state=late");
-    expect(linked(html, "alternate", "en")).toBe("/cases?state=late&lang=en");
+    expect(linked(html, "canonical")).toBeNull();
+    expect(linked(html, "alternate", "en")).toBeNull();
     expect(meta(html, "og:image")).toBeNull();
     expect((await visitor(site()).get("/")).html).not.toContain("<script");
     expect((await visitor(site()).get("/robots.txt")).text).not.toContain("Sitemap");

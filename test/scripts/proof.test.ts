@@ -73,7 +73,10 @@ beforeAll(async () => {
       });
       return;
     }
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy(NONCE).replace("img-src", "img-src data:"));
+    response.setHeader(
+      "Content-Security-Policy",
+      contentSecurityPolicy({ nonce: NONCE }).replace("img-src", "img-src data:"),
+    );
     response.end(script ?? page());
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
