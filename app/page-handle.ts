@@ -11,6 +11,8 @@ export interface PageHandle<Loader = unknown> extends AddressReading {
   describe?: (text: Dictionary, data: SerializeFrom<Loader>) => string;
   /** What the page is about, for programs. */
   about?: (text: Dictionary, data: SerializeFrom<Loader>) => LinkedThing | null;
+  /** The path of a picture of its own (`head/picture.ts`); null for that of the site. */
+  picture?: (data: SerializeFrom<Loader>) => string | null;
   /** The path of its feed, for programs that look for one in the head. */
   feed?: (data: SerializeFrom<Loader>) => string | null;
   /** Other sites may show the page in a frame; links in it open beside them. */

@@ -4,7 +4,7 @@ import { useSite, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { oembedAt } from "../embeds/embed.ts";
 import { cut, LONGEST_DESCRIPTION } from "./description.ts";
-import { PICTURE, pictureAt } from "./picture.ts";
+import { PICTURE, SITE_PICTURE } from "./picture.ts";
 import { inScript, withAddresses } from "./linked-data.ts";
 
 /** As OpenGraph spells a language. */
@@ -26,6 +26,7 @@ export function PageHead({ title }: { title: string }) {
   const here = (language: Locale) => `${origin ?? ""}${inLanguage(`${pathname}${search}`, language)}`;
   const described = error ? null : handle?.describe?.(text, data);
   const frame = error ? null : handle?.frame?.(data);
+  const picture = (error ? null : handle?.picture?.(data)) ?? null;
   const about = error ? null : handle?.about?.(text, data);
   return (
     <>
@@ -49,10 +50,13 @@ export function PageHead({ title }: { title: string }) {
           {origin && (
             <>
               <meta property="og:url" content={here(locale)} />
-              <meta property="og:image" content={pictureAt(origin)} />
+              <meta
+                property="og:image"
+                content={`${origin}${picture === null ? SITE_PICTURE : inLanguage(picture, locale)}`}
+              />
               <meta property="og:image:width" content={String(PICTURE.width)} />
               <meta property="og:image:height" content={String(PICTURE.height)} />
-              <meta property="og:image:alt" content={text.head.pictureShows} />
+              <meta property="og:image:alt" content={picture === null ? text.head.pictureShows : title} />
             </>
           )}
         </>

@@ -20,6 +20,7 @@ import { ToldTable } from "../cases/voices/told-table.tsx";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { VoiceArticle } from "../cases/voices/voice.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
+import { pictureOf } from "../head/picture.ts";
 import { CiteThis } from "../head/cite-this.tsx";
 import { FeedLink } from "../feeds/feed-link.tsx";
 import { cachePublicly } from "../http/headers.ts";
@@ -71,6 +72,7 @@ export const handle = {
       matter.demand,
     ),
   feed: (data) => `/cases/${data.matter.number}/feed.atom`,
+  picture: (data) => pictureOf("cases", data.matter.number),
   params: { number: CASE_NUMBER },
   reads: ({ params }) => [ofCase(params.number ?? "")],
 } satisfies PageHandle<typeof loader>;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pictureOf } from "../head/picture.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -19,6 +20,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (text, { month }) => text.openData.edition.title(text.site.month(month)),
   describe: (text, { asAt, frozenOn }) => text.openData.edition.lede(text.site.day(asAt), text.site.day(frozenOn)),
+  picture: ({ month }) => pictureOf("data", month),
   params: { month: EDITION_MONTH },
   // Which of its cases are gone since.
   reads: () => [SITE_WIDE, MENTIONS],

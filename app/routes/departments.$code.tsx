@@ -14,6 +14,7 @@ import { countByBand } from "../duties/duty.server.ts";
 import { OFF_LIST } from "../duties/duty.ts";
 import { EmbedCode } from "../embeds/embed-code.tsx";
 import { FeedLink } from "../feeds/feed-link.tsx";
+import { pictureOf } from "../head/picture.ts";
 import { CiteThis } from "../head/cite-this.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
@@ -67,6 +68,7 @@ export const handle = {
   }),
   frame: (data) => `/departments/${data.department.code}`,
   feed: (data) => `/departments/${data.department.code}/feed.atom`,
+  picture: (data) => pictureOf("departments", data.department.code),
   params: { code: CODE },
   reads: ({ params }) => [ofDepartment(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;
@@ -154,11 +156,8 @@ export default function Department() {
     bounces,
     disputed,
     callouts,
-    measures,
-    bases,
-    hours,
     topics,
-    used,
+    ...data
   } = useLoaderData<typeof loader>();
   const { site, register, vocabulary, topics: ofTopics } = useText();
   const nameOf = useName();
@@ -198,14 +197,14 @@ export default function Department() {
       {scorecard.cases > 0 && (
         <>
           <BasesTable
-            bases={bases}
+            bases={data.bases}
             query={query}
             townshipsHref={`/regions/${facts.region?.code ?? ""}`}
             dutiesHref={`/duties?holder=${department.code}${county ? `&region=${county}` : ""}`}
             ofBody
           />
-          <MeasuresSection page={measures} query={query} />
-          <HoursNote hours={hours} />
+          <MeasuresSection page={data.measures} query={query} />
+          <HoursNote hours={data.hours} />
           <section aria-labelledby="by-month">
             <h2 id="by-month">{words.byMonth}</h2>
             <MonthChart months={months} />
@@ -289,7 +288,7 @@ export default function Department() {
       )}
       <ChangeList changes={facts.changes} />
       <CiteThis title={words.scorecardOf(name)} publishedOn={null} path={`/departments/${department.code}`} />
-      <MentionsOfPage used={used} />
+      <MentionsOfPage used={data.used} />
       <EmbedCode title={words.scorecardOf(name)} path={`/departments/${department.code}`} />
       <FeedLink
         href={`/departments/${department.code}/feed.atom`}

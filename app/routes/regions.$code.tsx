@@ -8,6 +8,7 @@ import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { listPlaces, readPlacePath, readRegion } from "../departments/department.server.ts";
 import { FeedLink } from "../feeds/feed-link.tsx";
+import { pictureOf } from "../head/picture.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -44,6 +45,7 @@ export const handle = {
       ? text.head.region(text.site.nameOf(region), scorecard.cases, scorecard.voices)
       : text.register.regions.lede,
   feed: (data) => (data.region.level === "county" ? `/regions/${data.region.code}/feed.atom` : null),
+  picture: ({ region }) => (region.level === "county" ? pictureOf("regions", region.code) : null),
   params: { code: CODE },
   reads: ({ params }) => [ofRegion(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;

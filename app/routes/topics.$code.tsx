@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "../cases/case-table.tsx";
 import { clockState } from "../cases/clock/clock.ts";
 import { FeedLink } from "../feeds/feed-link.tsx";
+import { pictureOf } from "../head/picture.ts";
 import { CiteThis } from "../head/cite-this.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -34,6 +35,7 @@ export const handle = {
     mentions: topic.cases.map((one) => ({ "@type": "WebPage", name: one.title, url: `/cases/${one.number}` })),
   }),
   feed: ({ topic }) => `/topics/${topic.code}/feed.atom`,
+  picture: ({ topic }) => pictureOf("topics", topic.code),
   params: { code: TOPIC_CODE },
   reads: () => [SITE_WIDE],
 } satisfies PageHandle<typeof loader>;

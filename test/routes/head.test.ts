@@ -30,6 +30,9 @@ const PAGES = await Promise.all(
   all.filter(({ module }) => module.headers === cachePublicly && module.handle?.title).map(({ pattern }) => pattern),
 );
 
+/** Pages with a picture of their own. */
+const PICTURED = /^\/(cases|departments|regions|topics)\/:\w+$|^\/data\/:month$/;
+
 /** The content of a `meta` by its name or property. */
 function meta(html: string, name: string): string | null {
   const found = new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
@@ -96,7 +99,10 @@ describe("the head of a page", () => {
       expect(titleOf(html)).toBe(zhCN.site.title(meta(html, "og:title") ?? "-"));
       expect(linked(html, "canonical")).toBe(ORIGIN + path);
       expect(meta(html, "og:url")).toBe(ORIGIN + path);
-      expect(meta(html, "og:image")).toBe(`${ORIGIN}/share.png`);
+      const picture = PICTURED.test(pattern) ? `/pictures${path}.png` : "/share.png";
+      expect(meta(html, "og:image")).toBe(ORIGIN + picture);
+      const drawn = await fetch(site().url + picture);
+      expect([drawn.status, drawn.headers.get("content-type")]).toEqual([200, "image/png"]);
       expect(linked(html, "alternate", "zh-CN")).toBe(ORIGIN + path);
       expect(linked(html, "alternate", "x-default")).toBe(ORIGIN + path);
       expect(linked(html, "alternate", "en")).toBe(`${ORIGIN}${path}?lang=en`);

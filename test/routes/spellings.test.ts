@@ -11,6 +11,8 @@ const SAMPLES: Record<string, string> = {
   month: "2026-10",
   name: "manifest.json",
   file: "GW-2026-000001.json",
+  of: "cases",
+  picture: "GW-2026-000001.png",
 };
 
 /** Codes of topics look otherwise than all others. */

@@ -4,6 +4,7 @@ import { plural } from "./plural.ts";
 /** What is told of a page where others show a link to it: in chats, networks, and results of a search. */
 export const head: Dictionary["head"] = {
   pictureShows: "归位 Guiwei: each duty back where it belongs",
+  asAt: (day) => `As at ${day}`,
   cite: "Cite this page",
   gbt: "GB/T 7714",
   apa: "APA",

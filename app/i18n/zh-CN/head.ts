@@ -1,6 +1,8 @@
 /** What is told of a page where others show a link to it: in chats, networks, and results of a search. */
 export const head = {
   pictureShows: "归位：谁的职责，归谁的位",
+  /** Up to which day a figure goes. */
+  asAt: (day: string) => `截至${day}`,
   cite: "引用本页",
   /** Names of standards are the same in every language. */
   gbt: "GB/T 7714",

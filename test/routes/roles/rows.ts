@@ -209,6 +209,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "feed[.]atom": ["/feed.atom", 200],
   "embed.departments.$code": ["/embed/departments/qinghe-agriculture", 200],
   oembed: ["/oembed", 404],
+  "pictures.$of.$picture": ["/pictures/cases/NUMBER.png", 200],
   "cases_.feed[.]atom": ["/cases/feed.atom?kind=K1", 200],
   "ledger_.feed[.]atom": ["/ledger/feed.atom", 200],
   "cases.$number_.feed[.]json": ["/cases/NUMBER/feed.json", 200],
