@@ -17,8 +17,8 @@ export interface PageHandle<Loader = unknown> extends AddressReading {
   feed?: (data: SerializeFrom<Loader>) => string | null;
   /** Other sites may show the page in a frame; links in it open beside them. */
   framed?: boolean;
-  /** The path of a page that others may show in a frame by way of oEmbed: this one. */
-  frame?: (data: SerializeFrom<Loader>) => string;
+  /** The path of a page that others may show in a frame by way of oEmbed: this one; null where it shows nothing of that kind. */
+  frame?: (data: SerializeFrom<Loader>) => string | null;
   /** The page hydrates; public pages carry no script. */
   scripts?: boolean;
   /**

@@ -24,7 +24,7 @@ export function ComparisonFigures({
   /** What the base counts. */
   unit: string;
   order: PeerOrder;
-  /** Address of the same page in another order; left out where there is one order alone. */
+  /** Address of the same page in another order; left out where there is one order alone and nothing to choose, as in a frame. */
   sortedHref?: (order: PeerOrder) => string;
   /** Address of a body's page; null for those that are made up. */
   hrefOf: (body: ComparedBody) => string | null;
@@ -138,7 +138,7 @@ function PeerTable({
     numeric: true,
     cell: (row) => row.standing?.ranks && words.ranks(row.standing.ranks.best, row.standing.ranks.worst),
   };
-  const picks = rows.length >= FEWEST_BESIDE && rows.every((row) => hrefOf(row) !== null);
+  const picks = sortedHref !== undefined && rows.length >= FEWEST_BESIDE && rows.every((row) => hrefOf(row) !== null);
   const pick: Column<Row> = {
     key: "pick",
     header: words.heads.pick,

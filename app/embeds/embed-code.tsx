@@ -3,7 +3,7 @@ import { useSite, useText } from "../i18n/use-text.ts";
 import { frameOf } from "./embed.ts";
 import "./embed.css";
 
-/** What to copy into another page to show a scorecard there; nothing while the site does not know its own address. */
+/** What to copy into another page to show these figures there; nothing while the site does not know its own address. */
 export function EmbedCode({ path, title }: { path: string; title: string }) {
   const { origin, locale } = useSite();
   const { embeds } = useText();

@@ -13,6 +13,7 @@ import { ComparisonFigures } from "../comparing/comparison-figures.tsx";
 import { MeasureChoice } from "../comparing/measure-choice.tsx";
 import { PeerGroupTable } from "../comparing/peer-group-table.tsx";
 import { WindowNote } from "../comparing/window-note.tsx";
+import { EmbedCode } from "../embeds/embed-code.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -33,6 +34,8 @@ export const handle = {
     return text.comparing.measured(group, text.measureTexts[data.measure].name);
   },
   describe: (text) => text.comparing.lede,
+  frame: ({ peers, measure }) =>
+    peers === null ? null : groupHref({ line: peers.line.code, level: peers.level }, askedOf(measure, peers.within)),
   query: { line: CODE, level: PEER_LEVELS, measure: COMPARED_MEASURES, region: CODE, order: PEER_ORDERS },
   reads: () => [SITE_WIDE],
 } satisfies PageHandle<typeof loader>;
@@ -58,9 +61,16 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** What of a comparison its address says besides the group. */
+const askedOf = (measure: string, within: { code: string } | null) => ({
+  measure: measure === USUAL_MEASURE ? null : measure,
+  region: within?.code ?? null,
+});
+
 export default function Compare() {
   const data = useLoaderData<typeof loader>();
-  const { site, comparing: words, measurePage } = useText();
+  const text = useText();
+  const { site, comparing: words, measurePage } = text;
   const nameOf = useName();
   if (data.peers === null) {
     return (
@@ -77,7 +87,7 @@ export default function Compare() {
   }
   const { peers, measure, order, until, comparison, choices } = data;
   const group = { line: peers.line.code, level: peers.level };
-  const asked = { measure: measure === USUAL_MEASURE ? null : measure, region: peers.within?.code ?? null };
+  const asked = askedOf(measure, peers.within);
   return (
     <SitePage
       title={words.groupTitle(nameOf(peers.line), words.levels[peers.level])}
@@ -109,6 +119,9 @@ export default function Compare() {
           hrefOf={({ code }) => `/departments/${code}`}
           casesOf={({ code }) => `/cases?department=${code}&measure=${measure}&part=base&until=${until}`}
         />
+      )}
+      {comparison && comparison.rows.length > 0 && (
+        <EmbedCode title={handle.title(text, data)} path={groupHref(group, asked)} />
       )}
     </SitePage>
   );

@@ -1,16 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Db } from "../../db/engine.ts";
+import { COMPARED_MEASURES, groupHref, PEER_LEVELS, USUAL_MEASURE } from "../comparing/comparing.ts";
+import { readPeers } from "../comparing/comparing.server.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { FRAME, frameOf } from "../embeds/embed.ts";
-import { type AddressReading, NUMBER } from "../http/address/accepted.ts";
+import { type AddressReading, CODE, NUMBER } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
-import { dictionary } from "../i18n/dictionary.ts";
+import { type Dictionary, dictionary } from "../i18n/dictionary.ts";
 import { chosenLocale, DEFAULT_LOCALE, inLanguage } from "../i18n/locale.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 
-/** An address of a page that can be shown in a frame, with nothing behind it but a language. */
-const ADDRESS = /^https?:\/\/[\w.:[\]-]{1,100}\/departments\/[^/?#\s]{1,200}(\?lang=(zh-CN|en))?$/;
+/** An address of a page that can be shown in a frame: of a scorecard with nothing behind it but a language, of a comparison with what it asks. */
+const ADDRESS =
+  /^https?:\/\/[\w.:[\]-]{1,100}\/(departments\/[^/?#\s]{1,200}(\?lang=(zh-CN|en))?|compare\?[\w.&=%-]{1,400})$/;
 const HEADERS = {
   "Content-Type": "application/json; charset=utf-8",
   "Access-Control-Allow-Origin": "*",
@@ -27,7 +31,7 @@ export const handle = {
 
 /** How a page of ours is shown in another, for programs that are handed its address (oembed.com, 1.0). */
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, url, env }) => {
+  return respond(args, async ({ db, url, env, today }) => {
     const asked = (name: string) => url.searchParams.get(name);
     const origin = env.ORIGIN ?? url.origin;
     if (asked("format") === "xml") return new Response(null, { status: 501, headers: HEADERS });
@@ -35,27 +39,58 @@ export function loader(args: LoaderFunctionArgs) {
     const page = ADDRESS.test(address) ? new URL(address) : null;
     if (page?.origin !== origin) throw new DomainError("not_found");
     const locale = chosenLocale(address) ?? DEFAULT_LOCALE;
-    const code = page.pathname.split("/").at(-1) ?? "";
-    const department = await readDepartment(db, decoded(code));
-    const { site, register } = dictionary(locale);
-    const title = register.departments.scorecardOf(site.nameOf(department));
+    const text = dictionary(locale);
+    const of = page.pathname === "/compare" ? ofComparison : ofScorecard;
+    const { path, title } = await of(db, page, text, today);
     const size = {
       width: Math.min(FRAME.width, Number(asked("maxwidth") ?? FRAME.width)),
       height: Math.min(FRAME.height, Number(asked("maxheight") ?? FRAME.height)),
     };
-    const path = inLanguage(`/departments/${department.code}`, locale);
     const answer = {
       version: "1.0",
       type: "rich",
-      provider_name: site.name,
+      provider_name: text.site.name,
       provider_url: origin,
       title,
-      html: frameOf({ origin, path, title, ...size }),
+      html: frameOf({ origin, path: inLanguage(path, locale), title, ...size }),
       ...size,
       cache_age: 24 * 3600,
     };
     return new Response(JSON.stringify(answer), { headers: { ...HEADERS, ...cachePublicly() } });
   });
+}
+
+interface FramedPage {
+  path: string;
+  title: string;
+}
+
+async function ofScorecard(db: Db, page: URL, { site, register }: Dictionary): Promise<FramedPage> {
+  const department = await readDepartment(db, decoded(page.pathname.split("/").at(-1) ?? ""));
+  return {
+    path: `/departments/${department.code}`,
+    title: register.departments.scorecardOf(site.nameOf(department)),
+  };
+}
+
+/** Of what it asks, only what the page understands. */
+async function ofComparison(db: Db, page: URL, text: Dictionary, today: string): Promise<FramedPage> {
+  const asked = (name: string) => page.searchParams.get(name) ?? undefined;
+  const level = PEER_LEVELS.find((one) => one === (asked("level") ?? "county"));
+  const measure = COMPARED_MEASURES.find((one) => one === (asked("measure") ?? USUAL_MEASURE));
+  const [line, region] = [asked("line") ?? "", asked("region")];
+  if (!level || !measure || !CODE.test(line) || (region !== undefined && !CODE.test(region))) {
+    throw new DomainError("not_found");
+  }
+  const { within, line: found } = await readPeers(db, { line, level, region }, today);
+  const group = text.comparing.groupTitle(text.site.nameOf(found), text.comparing.levels[level]);
+  return {
+    path: groupHref(
+      { line, level },
+      { measure: measure === USUAL_MEASURE ? null : measure, region: within?.code ?? null },
+    ),
+    title: text.comparing.measured(group, text.measureTexts[measure].name),
+  };
 }
 
 function decoded(code: string): string {

@@ -121,6 +121,17 @@ describe("the bodies of one line", () => {
       expect(text).toContain("全组合计：268 / 405");
     });
 
+    test("are shown to other sites with the same picture and numbers, and nothing to choose", async () => {
+      const path = `/compare?line=${line}&lang=zh-CN`;
+      const [page, framed] = [await reader.get(path), await reader.get(`/embed${path}`)];
+      const [picture] = /<figure class="chart funnel">.*?<\/figure>/s.exec(page.html) ?? [];
+      expect(picture).toContain("<svg");
+      expect(framed.html).toContain(picture);
+      expect(framed.text).toContain("全组合计：268 / 405");
+      expect(page.html).toContain('name="body"');
+      expect(framed.html).not.toMatch(/<form|<input|order=/);
+    });
+
     test("are as many in the list behind each base", async () => {
       const { html } = await reader.get(`/compare?line=${line}&lang=zh-CN`);
       const [, href = ""] = new RegExp(`href="(/cases\\?department=${bodies[4]}[^"]*)"`).exec(html) ?? [];

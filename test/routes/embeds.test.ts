@@ -44,7 +44,28 @@ describe("a scorecard in another page", () => {
     expect((await visitor(site()).get(`/embed${PAGE}?lang=en`)).text).toContain(en.embeds.from(en.site.name));
   });
 
+  test("a comparison is offered in the same ways, by what it understands of its address alone", async () => {
+    const path = "/compare?line=agriculture&level=county";
+    const { html } = await visitor(site()).get(path);
+    const code = unescapeHtml(/<pre class="embed-code"><code>([^<]*)<\/code>/.exec(html)?.[1] ?? "");
+    expect(unescapeHtml(code)).toContain(`<iframe src="${ORIGIN}/embed${path}" title="`);
+    const told = JSON.parse((await ask(`${ORIGIN}${path}&order=base&x=1`)).html) as OEmbed;
+    expect(told.html).toBe(code);
+    const english = JSON.parse((await ask(`${ORIGIN}${path}&measure=answered_on_time&lang=en`)).html) as OEmbed;
+    expect(unescapeHtml(english.html)).toMatch(
+      /src="[^"]*\/embed\/compare\?line=agriculture&level=county[^"]*lang=en"/,
+    );
+    const address = unescapeHtml(/type="application\/json\+oembed" title="[^"]*" href="([^"]*)"/.exec(html)?.[1] ?? "");
+    expect(JSON.parse((await visitor(site()).get(address.replace(ORIGIN, ""))).html)).toMatchObject({ html: code });
+    expect((await visitor(site()).get("/compare")).html).not.toContain("oembed");
+  });
+
   test.each([
+    ["a comparison of no line", `${ORIGIN}/compare?level=county`],
+    ["a line that is not there", `${ORIGIN}/compare?line=nothing`],
+    ["a measure that is not there", `${ORIGIN}/compare?line=agriculture&measure=x`],
+    ["a place that is not there", `${ORIGIN}/compare?line=agriculture&region=1`],
+    ["the list of comparisons", `${ORIGIN}/compare`],
     ["another site", `https://other.example${PAGE}`],
     ["a page that is not shown so", `${ORIGIN}/cases/GW-2026-000001`],
     ["a body that is not there", `${ORIGIN}/departments/nobody`],
@@ -77,6 +98,17 @@ describe("the page in the frame", () => {
       const page = await visitor(site()).get(path);
       expect(page.headers.get("content-security-policy"), path).toContain("frame-ancestors 'none'");
       expect(page.html, path).not.toContain("<base");
+    }
+  });
+
+  test("of a comparison has its table and its months, and is a page of its own", async () => {
+    const framed = await visitor(site()).get("/embed/compare?line=agriculture&level=county");
+    expect(framed.headers.get("content-security-policy")).toMatch(/frame-ancestors \*; script-src 'none'$/);
+    expect(framed.html).toContain('<base target="_blank"');
+    expect(framed.text).toContain("青禾县农业农村局");
+    expect(framed.text).toContain(zhCN.embeds.from(zhCN.site.name));
+    for (const path of ["/embed/compare", "/embed/compare?line=nothing", "/embed/compare?line=agriculture&region=1"]) {
+      expect((await visitor(site()).get(path)).status, path).toBe(404);
     }
   });
 

@@ -22,6 +22,7 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/:page": "a text of the site",
   "/data/:month": "the tables of one edition, as many at every site",
   "/embed/departments/:code": "a part of one scorecard",
+  "/embed/compare": "the bodies of one group, a bounded number",
   "/account/confirm": "the password once more",
   "/account/recovery": "codes that are shown once",
   "/invitation/:token": "a name and a password",

@@ -208,6 +208,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "regions.$code_.feed[.]atom": ["/regions/990101000000/feed.atom", 200],
   "feed[.]atom": ["/feed.atom", 200],
   "embed.departments.$code": ["/embed/departments/qinghe-agriculture", 200],
+  "embed.compare": ["/embed/compare", 404],
   oembed: ["/oembed", 404],
   "pictures.$of.$picture": ["/pictures/cases/NUMBER.png", 200],
   "cases_.feed[.]atom": ["/cases/feed.atom?kind=K1", 200],
