@@ -52,7 +52,7 @@ export function PageHead({ title }: { title: string }) {
               <meta property="og:url" content={here(locale)} />
               <meta
                 property="og:image"
-                content={`${origin}${picture === null ? SITE_PICTURE : inLanguage(picture, locale)}`}
+                content={origin.concat(picture === null ? SITE_PICTURE : inLanguage(picture, locale))}
               />
               <meta property="og:image:width" content={String(PICTURE.width)} />
               <meta property="og:image:height" content={String(PICTURE.height)} />
