@@ -1,7 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { LongFirst } from "./helpers/long-first.ts";
-import { hasChromium } from "./helpers/missing.ts";
+import { findOffice, hasChromium } from "./helpers/missing.ts";
 import { leftOut } from "./helpers/scope.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -9,6 +9,12 @@ const root = path.resolve(import.meta.dirname, "..");
 if (!hasChromium(process)) {
   process.stderr.write(
     "Chromium is not there: the tests of pages in a browser are LEFT OUT. GUIWEI_TEST_CHROMIUM names yours.\n",
+  );
+}
+
+if (findOffice(process) === null) {
+  process.stderr.write(
+    "LibreOffice is not there: the tests of files opened by it are LEFT OUT. GUIWEI_TEST_SOFFICE names yours.\n",
   );
 }
 

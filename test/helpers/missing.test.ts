@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { hasChromium, mayBeMissing } from "./missing.ts";
+import { findOffice, hasChromium, mayBeMissing } from "./missing.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const read = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), "utf8")) as Record<string, unknown>;
@@ -67,4 +67,10 @@ test("a Node.js that cannot read TypeScript is refused in plain words, by every 
     await expect(run(old)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("22.18") as unknown });
   }
   for (const fit of ["22.18.0", "24.21.0"]) expect((await run(fit)).stdout).toBe("1\n");
+});
+
+test("LibreOffice is looked for in the path, and where its variable says", () => {
+  expect(findOffice({ env: { PATH: "/nowhere" } })).toBeNull();
+  expect(findOffice({ env: { PATH: "/nowhere", GUIWEI_TEST_SOFFICE: "/nowhere/soffice" } })).toBeNull();
+  expect(findOffice({ env: { GUIWEI_TEST_SOFFICE: import.meta.filename } })).toBe(import.meta.filename);
 });

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+
 /** What the tests can do without where no npm package brings it. */
 export interface Machine {
   platform: string;
@@ -16,4 +19,10 @@ export function mayBeMissing({ platform, arch, env }: Machine): boolean {
 /** Whether the tests of pages in a browser can run: npm's Chromium is a program for Linux x64. */
 export function hasChromium({ platform, arch, env }: Machine): boolean {
   return (platform === "linux" && arch === "x64") || Boolean(env.GUIWEI_TEST_CHROMIUM);
+}
+
+/** LibreOffice on this machine: `GUIWEI_TEST_SOFFICE`, or `soffice` in the path; null where there is none. No npm package brings it. */
+export function findOffice({ env }: Pick<Machine, "env">): string | null {
+  const places = (env.PATH ?? "").split(path.delimiter).map((folder) => path.join(folder, "soffice"));
+  return [env.GUIWEI_TEST_SOFFICE ?? "", ...places].find((place) => place !== "" && existsSync(place)) ?? null;
 }
