@@ -1,0 +1,269 @@
+// Long: reads every public exit, once before and once after what takes something from the public.
+import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../app/day.ts";
+import { monthAfter } from "../../app/measures/measure.ts";
+import { freezeEdition, readEdition } from "../../app/open-data/editions/edition.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { correct } from "../../app/rulings/corrections/correct.server.ts";
+import { connect } from "../../db/engine.ts";
+import { realDay } from "../helpers/clock.ts";
+import { buildCounty, type County, mergeByTwo, proposeFor, publishCase } from "../helpers/factories.ts";
+import { routeFiles } from "../helpers/routes.ts";
+import type { Site } from "../helpers/site.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import { visitor } from "../helpers/visitor.ts";
+import { playingTopics } from "../topics/playing.ts";
+import { OPEN } from "./roles/rows.ts";
+
+const DAY = realDay();
+/** Long enough ago for its month's edition to be out, and lately enough for the requests of Open311. */
+const PUBLISHED = addDays(DAY, -80);
+const MONTH = PUBLISHED.slice(0, 7);
+/** The site asks for the versions twice a second. */
+const NOTICED_MS = 700;
+
+const PARTS = ["number", "title", "demand", "voice"] as const;
+type Part = (typeof PARTS)[number];
+type Matter = Record<Part, string> & { reportId: number };
+
+/** What is taken from the public of a case, and what of it. */
+const ACTS = {
+  hidden: { gone: PARTS },
+  merged: { gone: PARTS },
+  stripped: { gone: ["voice"] },
+  corrected: { gone: ["title", "demand"] },
+} as const satisfies Record<string, { gone: readonly Part[] }>;
+type Act = keyof typeof ACTS;
+const NAMES = Object.keys(ACTS) as Act[];
+
+interface Exit {
+  /** Where a case is told of: `NUMBER`, and in the search `TITLE`, `DEMAND` and `VOICE`, are those of the case. */
+  at: string | readonly string[];
+  tells: readonly Part[];
+  /** The number that stays when the case is gone, and why. */
+  keeps?: string;
+  /** Told of these alone. */
+  of?: readonly Act[];
+}
+
+const LISTED = ["number", "title"] as const;
+const OF_TOPIC: readonly Act[] = ["hidden", "corrected"];
+const LEDGER = "that it was there, and went, the ledger says for good";
+const feeds = (path: string, of?: readonly Act[]): Exit => ({
+  at: [`${path}.atom`, `${path}.json`],
+  tells: LISTED,
+  of,
+});
+
+/** Every public exit that tells of cases one by one, by the first of its routes. */
+const EXITS: Record<string, Exit> = {
+  _index: { at: "/", tells: LISTED },
+  "cases.$number": { at: "/cases/NUMBER", tells: PARTS, keeps: "its address says what became of it" },
+  "cases._index": { at: "/cases", tells: LISTED },
+  "departments.$code": { at: "/departments/agriculture", tells: LISTED },
+  "duties.$code": { at: "/duties/withdrawn", tells: LISTED },
+  "regions.$code": { at: "/regions/990101000000", tells: LISTED },
+  "regions.$code_.bulletin.$month": { at: `/regions/990101000000/bulletin/${MONTH}`, tells: LISTED },
+  overdue: { at: "/overdue", tells: LISTED },
+  "topics.$code": { at: "/topics/TOPIC", tells: LISTED, of: OF_TOPIC },
+  search: { at: ["TITLE", "DEMAND", "VOICE", "NUMBER"].map((word) => `/search?q=${word}`), tells: PARTS },
+  ledger: { at: "/ledger", tells: ["number"], keeps: LEDGER },
+  "ledger[.]json": { at: "/ledger.json", tells: ["number"], keeps: LEDGER },
+  "cases.$number_.feed[.]atom": feeds("/cases/NUMBER/feed"),
+  "departments.$code_.feed[.]atom": feeds("/departments/agriculture/feed"),
+  "duties.$code_.feed[.]atom": feeds("/duties/withdrawn/feed"),
+  "regions.$code_.feed[.]atom": feeds("/regions/990101000000/feed"),
+  "feed[.]atom": feeds("/feed"),
+  "cases_.feed[.]atom": feeds("/cases/feed"),
+  "overdue_.feed[.]atom": feeds("/overdue/feed"),
+  "sitemap-cases[.]xml": { at: "/sitemap-cases.xml", tells: ["number"] },
+  "cases[.]csv": { at: ["/cases.csv?kind=K1", `/cases.csv?measure=cases&until=${MONTH}`], tells: ["number"] },
+  "api.v1.cases._index": { at: ["/api/v1/cases", "/api/v1/cases?measure=cases"], tells: LISTED },
+  "api.v1.cases.$number": { at: "/api/v1/cases/NUMBER", tells: ["number", "title", "demand"] },
+  "open311.v2.requests[.]json": {
+    at: ["/open311/v2/requests.json", "/open311/v2/requests.xml"],
+    tells: ["number", "title", "demand"],
+  },
+  "open311.v2.requests.$file": {
+    at: ["/open311/v2/requests/NUMBER.json", "/open311/v2/requests/NUMBER.xml"],
+    tells: ["number", "title", "demand"],
+  },
+  "data.$month_.$name": { at: ["/data/EDITION/CASES"], tells: ["number"], keeps: "an edition is frozen" },
+};
+
+/** The same in another format, read above. */
+const TWINS = Object.keys(OPEN).filter((route) => /feed\[\.\]json$|requests\[\.\]xml$/.test(route));
+
+/** What tells of no case by itself: figures, the register, words about the site, forms, and what is one person's. */
+const QUIET = [
+  ...["$", "$page", "calendar.$token", "compare", "compare_.bodies", "compare_.example", "departments._index"],
+  ...["embed.departments.$code", "oembed", "robots[.]txt", "sitemap[.]xml", "sitemap-pages[.]xml", "measures"],
+  ...["data._index", "data.api", "data.dictionary", "data.used", "data.used_.tell", "topics._index"],
+  // Of acts on topics and of entries that name no case.
+  ...["topics_.feed[.]atom", "topics.$code_.feed[.]atom", "ledger_.feed[.]atom"],
+  ...["open311.v2.discovery[.]json", "open311.v2.discovery[.]xml", "open311.v2.services[.]json"],
+  ...["open311.v2.services[.]xml", "api.v1.departments", "api.v1.duties", "api.v1.figures", "api.v1.measures"],
+  ...["api.v1.openapi[.]json", "api.v1.regions", "follow", "follow_.confirm", "duties._index", "files.$id"],
+  // Pictures and files are called by letters drawn by lot: `routes/leaks.test.ts` follows one.
+  ...["images.$id", "invitation.$token", "leave", "passkey-options", "regions._index", "report", "report_.places"],
+  ...["stop", "sign-in", "sign-in_.passkey", "sign-out", "transparency"],
+  ...Object.keys(OPEN).filter((route) => route.startsWith("status.")),
+];
+
+/** Names the cases that are gone, as those it has: told apart below. */
+const EDITION_PAGE = "data.$month";
+
+test("every public exit has a row", () => {
+  const rows = [...Object.keys(EXITS), ...TWINS, ...QUIET, EDITION_PAGE];
+  expect(Object.keys(OPEN).filter((route) => !rows.includes(route))).toEqual([]);
+  expect(rows.filter((route) => !(route in OPEN))).toEqual([]);
+});
+
+interface Played {
+  county: County;
+  matters: Record<Act | "into", Matter>;
+  topic: string;
+}
+
+/** A county with a case for each act, before the site is there: it lets nobody act on days gone by. */
+async function play(databaseUrl: string): Promise<Played> {
+  const db = connect(databaseUrl);
+  try {
+    const county = await buildCounty(db);
+    const matters: Partial<Played["matters"]> = {};
+    // The older of two takes the other in.
+    for (const name of ["into", ...NAMES] as const) {
+      const words = { title: `${name}题名暗语`, demand: `${name}要求暗语`, voice: `${name}反映暗语` };
+      const { title, demand, voice: publicText } = words;
+      const made = await publishCase(db, county, { newCase: { title, demand }, publicText, today: PUBLISHED });
+      matters[name] = { ...words, ...made };
+    }
+    const whole = matters as Played["matters"];
+    const topics = playingTopics(
+      () => db,
+      () => county,
+    );
+    const cases = [...OF_TOPIC.map((name) => whole[name].number), await topics.matter("forestry", PUBLISHED)];
+    const topic = await topics.open({ cases: cases.join(" ") }, PUBLISHED);
+    // The list of what became overdue is of a week.
+    await db
+      .updateTable("stages")
+      .set({ due_on: addDays(DAY, -3) })
+      .where("stage", "=", "answered")
+      .execute();
+    return { county, matters: whole, topic };
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** What each exit tells of each case, with the data behind a page and where an answer leads. */
+async function tellOf(site: Site, { matters, topic }: Played): Promise<Record<string, Partial<Record<Act, Part[]>>>> {
+  const told: Record<string, Partial<Record<Act, Part[]>>> = {};
+  const file = await site.db
+    .selectFrom("edition_files")
+    .select(["month", "name"])
+    .where("part", "=", "cases")
+    .where("format", "=", "csv")
+    .executeTakeFirstOrThrow();
+  const pages = new Set(routeFiles().flatMap(({ file: one }) => /routes\/(.*)\.tsx$/.exec(one)?.[1] ?? []));
+  for (const [route, { at, of = NAMES }] of Object.entries(EXITS)) {
+    const row: Partial<Record<Act, Part[]>> = (told[route] = {});
+    for (const name of of) {
+      const matter = matters[name];
+      const words = { TITLE: matter.title, DEMAND: matter.demand, VOICE: matter.voice, NUMBER: matter.number };
+      const all = { ...words, TOPIC: topic, EDITION: file.month, CASES: file.name };
+      const found = new Set<Part>();
+      for (const pattern of [at].flat()) {
+        const path = pattern.replace(/[A-Z]{4,}/g, (word) => encodeURIComponent(all[word as keyof typeof all] ?? word));
+        const asked = new URL(path, site.url).searchParams.get("q");
+        const data = `_data=${encodeURIComponent(`routes/${route}`)}`;
+        for (const one of pages.has(route) ? [path, `${path}${path.includes("?") ? "&" : "?"}${data}`] : [path]) {
+          const { headers, html } = await visitor(site).get(one);
+          const said = `${headers.get("location") ?? ""} ${html}`;
+          // Of a search counts what a case is found by: what was asked for stands on its answer again.
+          if (asked === null) PARTS.filter((part) => said.includes(matter[part])).forEach((part) => found.add(part));
+          else if (said.includes(`/cases/${matter.number}`))
+            PARTS.filter((part) => matter[part] === asked).forEach((part) => found.add(part));
+        }
+      }
+      row[name] = PARTS.filter((part) => found.has(part));
+    }
+  }
+  return told;
+}
+
+const figureOf = async (site: Site) => {
+  const { items } = JSON.parse((await visitor(site).get(`/api/v1/figures?until=${MONTH}`)).html) as {
+    items: { measure: string; window: string; numerator: number }[];
+  };
+  return items.find(({ measure, window }) => measure === "cases" && window === "all")?.numerator;
+};
+const embedded = async (site: Site) => (await visitor(site).get("/embed/departments/agriculture")).text;
+
+describe("what is no more public leaves every exit at once", () => {
+  let played: Played;
+  forEachSite({ empty: true, prepare: async (url) => void (played = await play(url)) }, (site) => {
+    let before: Awaited<ReturnType<typeof tellOf>>;
+    let after: Awaited<ReturnType<typeof tellOf>>;
+    let figures: (number | undefined)[];
+    let embeds: string[];
+    let frozen: string[];
+    beforeAll(async () => {
+      const { db } = site();
+      const { county, matters } = played;
+      expect(await freezeEdition(db, MONTH, DAY)).toBe("frozen");
+      const bytes = async () =>
+        JSON.stringify(await db.selectFrom("edition_files").select(["name", "sha256"]).orderBy("name").execute());
+      await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
+      [before, figures, embeds, frozen] = [
+        await tellOf(site(), played),
+        [await figureOf(site())],
+        [await embedded(site())],
+        [await bytes()],
+      ];
+      await proposeFor(db, county.moderator, matters.hidden.number, "identifies_reporter", DAY);
+      await mergeByTwo(db, county, matters.merged.number, matters.into.number, DAY);
+      await withdrawReport(db, await readReport(db, matters.stripped.reportId), DAY);
+      const { number: caseNumber } = matters.corrected;
+      const now = { title: "另一个题名", demand: "另一个要求", claimedBasis: "", kind: "K1" as const };
+      const why = { reason: "identifies" as const, words: "题名里有人名。", seen: 0 };
+      await correct(db, county.moderator, { part: "case", caseNumber, ...why, ...now }, DAY);
+      await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
+      after = await tellOf(site(), played);
+      figures.push(await figureOf(site()));
+      embeds.push(await embedded(site()));
+      frozen.push(await bytes());
+    });
+
+    const rows = Object.entries(EXITS);
+
+    test.each(rows)("%s tells what it is there for", (route, { tells, of = NAMES }) => {
+      expect(before[route]).toEqual(Object.fromEntries(of.map((name) => [name, [...tells]])));
+    });
+
+    test.each(rows)("%s tells no more of it afterwards", (route, { tells, keeps, of = NAMES }) => {
+      const left = (name: Act) => {
+        const gone: readonly Part[] = ACTS[name].gone;
+        return tells.filter((part) => !gone.includes(part) || (part === "number" && keeps !== undefined));
+      };
+      const expected = Object.fromEntries(of.map((name) => [name, left(name)]));
+      // The address of what went into another leads to that one.
+      if (route === "cases.$number") expected.merged = [];
+      expect(after[route]).toEqual(expected);
+    });
+
+    test("is counted no more, and the edition stays as it is and names what is gone since", async () => {
+      expect(figures).toEqual([NAMES.length + 2, NAMES.length]);
+      expect(embeds[0]).not.toBe(embeds[1]);
+      expect(frozen[1]).toBe(frozen[0]);
+      const { matters } = played;
+      const gone = [matters.hidden.number, matters.merged.number].toSorted();
+      expect((await readEdition(site().db, MONTH)).gone).toEqual(gone);
+      const page = (await visitor(site()).get(`/data/${MONTH}`)).html;
+      expect(Object.values(matters).filter(({ number }) => page.includes(number))).toHaveLength(gone.length);
+      expect((await visitor(site()).get(`/data/${monthAfter(MONTH, 1)}`)).status).toBe(404);
+    });
+  });
+});
