@@ -25,12 +25,7 @@ export function DraftWish({ hint }: { hint: boolean }) {
   const words = useText().reports.draft;
   return (
     <div className="choice draft-wish" data-draft-wish hidden>
-      <input
-        type="checkbox"
-        id="draft-wish"
-        aria-describedby={hint ? "draft-wish-hint" : undefined}
-        autoComplete="off"
-      />
+      <input type="checkbox" id="draft-wish" aria-describedby={hint ? "draft-wish-hint" : undefined} />
       <label htmlFor="draft-wish">{words.keep}</label>
       {hint && (
         <div className="hint" id="draft-wish-hint">

@@ -2,14 +2,28 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "../../db/engine.ts";
 import { crawl } from "../helpers/crawl.ts";
+import { findingsIn } from "../helpers/html-validity.ts";
+import { routeFiles } from "../helpers/routes.ts";
 import { openSite } from "../helpers/sites.ts";
 import { type Answer, unescapeHtml, visitor } from "../helpers/visitor.ts";
+import { OPEN } from "./roles/rows.ts";
 
 /** Links that lead on: the pages of staff to the sign-in, the quick exit to another site. */
 const LEAD_ON = ["/desk", "/office", "/leave"];
 
 const idsOf = (html: string) =>
   new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => unescapeHtml(match[1] ?? "")));
+
+const patterns = routeFiles().map(
+  ({ pattern }) => [pattern, new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+")}$`)] as const,
+);
+
+/** The route that an address is of, with whether it has a query. */
+function kindOf(path: string): string {
+  const [plain = "", query] = path.split("?");
+  const [pattern] = patterns.find(([, one]) => one.test(plain)) ?? [plain];
+  return `${pattern}${query === undefined ? "" : "?"}`;
+}
 
 /** Takes the duty with most cases out of force; answers its code. */
 async function dropDuty(db: Db): Promise<string> {
@@ -82,6 +96,27 @@ describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
       .filter(([, { text }]) => /\b(undefined|null|NaN)\b|\[object /.test(text))
       .map(([path]) => path);
     expect(wrong).toEqual([]);
+  });
+
+  test("a page of each kind, and every page that anybody may open, is valid HTML", async () => {
+    const kinds = Map.groupBy([...pages], ([path]) => kindOf(path));
+    const paths = new Set([...kinds.values()].flatMap(([first]) => first?.[0] ?? []));
+    const { number } = await site().db.selectFrom("cases").select("number").orderBy("id").executeTakeFirstOrThrow();
+    for (const [path] of Object.values(OPEN)) paths.add(path.replace("NUMBER", number));
+    const wrong: string[] = [];
+    let looked = 0;
+    for (const path of paths) {
+      const page = pages.get(path) ?? (await visitor(site(), { Cookie: `lang=${lang}` }).get(path));
+      if (!page.headers.get("content-type")?.startsWith("text/html")) continue;
+      looked += 1;
+      wrong.push(...(await findingsIn(page.html)).map((one) => `${path} ${one}`));
+    }
+    expect(wrong).toEqual([]);
+    expect(looked).toBeGreaterThan(45);
+    // One that is not valid is found out.
+    expect(await findingsIn('<!doctype html><html lang="en"><title>x</title><p><div></div></p></html>')).not.toEqual(
+      [],
+    );
   });
 
   test("no page is an error of the server, and the log has none", () => {
