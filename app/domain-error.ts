@@ -40,6 +40,7 @@ export const REFUSALS = {
     "case_elsewhere",
     "bodies_few",
     "step_day_unfit",
+    "figure_by_body",
   ],
   /** Whoever asks has not shown enough of who they are. */
   stranger: ["signed_out", "second_factor_needed", "password_needed", "receipt_over"],

@@ -10,7 +10,7 @@ import type { Day } from "./day.ts";
 
 const PROGRAM = "app/month-process.server.ts";
 
-/** Many times what 100,000 cases take: the figures of a month they never had 70 s, an edition 40 s. */
+/** Many times what 100,000 cases take on two busy cores: their figures 95 s, two editions 260 s. */
 const LIMITS = { seconds: 2 * 3600, heapMegabytes: 2048 } as const;
 
 /** What the process is told: to keep the figures of the last month, or to freeze the editions that are due. */

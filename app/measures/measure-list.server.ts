@@ -4,6 +4,7 @@ import { bodiesOf } from "../../db/queries/measures/kept.ts";
 import { monthOfFirstCase, type MeasureList, sizeOfMeasure } from "../../db/queries/measures/measures.ts";
 import type { DepartmentCode } from "../../db/tables/named.ts";
 import type { Day } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
 import { columnOf, type FiguresAsked, type ListAsked, listOfMeasure, readPartsOf } from "./measure.server.ts";
 import {
   FIGURE_PARTS,
@@ -66,12 +67,22 @@ export async function readMeasureList(
   if (!asked) return null;
   const { from, until: asAt } = periodOf(asked.window, asked.until);
   const head = { ...asked, from, asAt };
-  if ((await sumOf(db, scope, scope === "site" ? [0] : ids, "cases")) > most) {
+  if (await hasMoreThan(db, { scope, ids }, most)) {
     return { list: null, head: { ...head, cases: null, ...(await readBodiesBehind(db, asked, { scope, ids })) } };
   }
   const list = await listOfMeasure(db, asked, { scope, ids });
   const { cases, sum } = await sizeOfMeasure(db, list);
   return { list, head: { ...head, cases, sum, bodies: [] } };
+}
+
+/** As `readMeasureList`, without its head. Throws `figure_by_body` where there are too many cases for a list. */
+export async function listBehind(db: Db, asked: ListAsked, of: FiguresAsked): Promise<MeasureList> {
+  if (await hasMoreThan(db, of, MOST_LISTED)) throw new DomainError("figure_by_body");
+  return listOfMeasure(db, asked, of);
+}
+
+async function hasMoreThan(db: Db, { scope, ids }: FiguresAsked, most: number): Promise<boolean> {
+  return (await sumOf(db, scope, scope === "site" ? [0] : ids, "cases")) > most;
 }
 
 /** What each body adds to a figure, in the order of their codes; those that add nothing are left out. */

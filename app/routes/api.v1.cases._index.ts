@@ -5,27 +5,15 @@ import { SITE_WIDE } from "../ledger/scopes.ts";
 import { answerApi, pageAnswered } from "../open-data/api/answer.server.ts";
 import { listCasesForApi } from "../open-data/api/read-cases.server.ts";
 import { caseSummaryShape, listShape } from "../open-data/api/schemas.server.ts";
-import { CASE_PAGE_QUERY } from "../open-data/asked.ts";
+import { CASE_PAGE_QUERY, casesAskedBy } from "../open-data/asked.ts";
 
 export const headers = cachePublicly;
 export const handle = { query: CASE_PAGE_QUERY, reads: () => [SITE_WIDE] } satisfies AddressReading;
 
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, listShape(caseSummaryShape), async (visit) => {
-    const asked = (name: string) => visit.url.searchParams.get(name);
-    const { items, after } = await listCasesForApi(
-      visit.db,
-      {
-        state: asked("state"),
-        kind: asked("kind"),
-        verdict: asked("verdict"),
-        department: asked("department"),
-        duty: asked("duty"),
-        region: asked("region"),
-        after: asked("after"),
-      },
-      visit.today,
-    );
+    const asked = casesAskedBy(visit.url.searchParams);
+    const { items, after } = await listCasesForApi(visit.db, asked, visit.today);
     return pageAnswered(visit, items, after);
   });
 }

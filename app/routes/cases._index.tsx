@@ -270,8 +270,7 @@ export default function Cases() {
         newer={data.paged ? { href: address(), label: site.newest } : undefined}
         older={data.next ? { href: address(data.next), label: site.older } : undefined}
       />
-      {/* What reporters said, and what stands behind a figure, the file does not ask for. */}
-      {data.cases.length > 0 && !data.occasion && !data.behind && <DownloadList asked={chosen} />}
+      {data.cases.length > 0 && <DownloadList asked={chosen} />}
       <FeedLink href={feedOf(data)} />
     </SitePage>
   );

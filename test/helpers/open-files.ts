@@ -17,6 +17,7 @@ export const OPEN_FILES = [
   "app/cases/voices/signed-by.tsx", // in whose name a voice speaks, for the pages of its reporter and the desk
   "app/cases/voices/voice.tsx", // the public's view of a voice, for the preview
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
+  "app/measures/measure-list.server.ts", // the list behind a figure, for those who take it away
   "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
   "app/redaction/steps.ts", // pure: masking without scripts
   "app/register/county-field.tsx", // the choice of a county, for every form that names a department

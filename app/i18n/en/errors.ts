@@ -401,6 +401,10 @@ export const errors: Dictionary["site"]["errors"] = {
   mentions_full: { title: "Too many wait", text: "Too many wait just now. Please tell us in a few days." },
   case_elsewhere: { title: "Case of another county", text: "A topic takes cases of one county. Check the number." },
   bodies_few: { title: "Too few departments", text: "A topic needs cases of two departments at least." },
+  figure_by_body: {
+    title: "Too many cases behind this figure",
+    text: "They are not drawn up as one list. Name a department and ask by body; all cases are in the editions of the open data.",
+  },
   step_day_unfit: { title: "Day does not fit", text: "From today on, two years ahead at most." },
   case_gathered: { title: "Case is in a topic already", text: "A case stands under one open topic at a time." },
   cases_many: { title: "Too many cases", text: "A topic has 30 cases at most." },

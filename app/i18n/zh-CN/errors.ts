@@ -261,6 +261,10 @@ export const errors = {
   mentions_full: { title: "待看的太多了", text: "现在待看的太多了，请过几天再告诉我们。" },
   case_elsewhere: { title: "事由不在这个县", text: "专题只收一个县的事由，请核对编号。" },
   bodies_few: { title: "部门太少", text: "专题要有至少两个部门的事由。" },
+  figure_by_body: {
+    title: "这个数字背后的事由太多",
+    text: "不列成一份名单。请加上 department，按部门问；全部事由在开放数据的定期版里。",
+  },
   step_day_unfit: { title: "日期不合适", text: "从今天起，最远两年以内。" },
   case_gathered: { title: "事由已经在专题里", text: "一件事由同时只在一个没有结束的专题里。" },
   cases_many: { title: "事由太多", text: "一个专题最多 30 件事由。" },
