@@ -1,4 +1,5 @@
 // Long: reads every public exit, once before and once after what takes something from the public.
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
 import { monthAfter } from "../../app/measures/measure.ts";
@@ -97,25 +98,25 @@ const TWINS = Object.keys(OPEN).filter((route) => /feed\[\.\]json$|requests\[\.\
 
 /** What tells of no case by itself: figures, the register, words about the site, forms, and what is one person's. */
 const QUIET = [
-  ...["$", "$page", "calendar.$token", "compare", "compare_.bodies", "compare_.example", "departments._index"],
-  ...["embed.departments.$code", "oembed", "robots[.]txt", "sitemap[.]xml", "sitemap-pages[.]xml", "measures"],
-  ...["data._index", "data.api", "data.dictionary", "data.used", "data.used_.tell", "topics._index"],
-  // Of acts on topics and of entries that name no case.
-  ...["topics_.feed[.]atom", "topics.$code_.feed[.]atom", "ledger_.feed[.]atom"],
-  ...["open311.v2.discovery[.]json", "open311.v2.discovery[.]xml", "open311.v2.services[.]json"],
-  ...["open311.v2.services[.]xml", "api.v1.departments", "api.v1.duties", "api.v1.figures", "api.v1.measures"],
-  ...["api.v1.openapi[.]json", "api.v1.regions", "follow", "follow_.confirm", "duties._index", "files.$id"],
+  "$ $page calendar.$token compare compare_.bodies compare_.example departments._index embed.departments.$code oembed",
+  "robots[.]txt sitemap[.]xml sitemap-pages[.]xml measures data._index data.api data.dictionary data.used data.used_.tell",
+  // Acts on topics, and entries that name no case.
+  "topics._index topics_.feed[.]atom topics.$code_.feed[.]atom ledger_.feed[.]atom",
+  "open311.v2.discovery[.]json open311.v2.discovery[.]xml open311.v2.services[.]json open311.v2.services[.]xml",
+  "api.v1.departments api.v1.duties api.v1.figures api.v1.measures api.v1.openapi[.]json api.v1.regions",
   // Pictures and files are called by letters drawn by lot: `routes/leaks.test.ts` follows one.
-  ...["images.$id", "invitation.$token", "leave", "passkey-options", "regions._index", "report", "report_.places"],
-  ...["stop", "sign-in", "sign-in_.passkey", "sign-out", "transparency"],
-  ...Object.keys(OPEN).filter((route) => route.startsWith("status.")),
-];
+  "files.$id images.$id",
+  "follow follow_.confirm duties._index regions._index transparency report report_.places invitation.$token leave stop",
+  "passkey-options sign-in sign-in_.passkey sign-out",
+]
+  .flatMap((some) => some.split(" "))
+  .concat(Object.keys(OPEN).filter((route) => route.startsWith("status.")));
 
-/** Names the cases that are gone, as those it has: told apart below. */
-const EDITION_PAGE = "data.$month";
+/** Told of below: the page of an edition names the cases that are gone since, and a picture has no letters to be found. */
+const APART = ["data.$month", "pictures.$of.$picture"];
 
 test("every public exit has a row", () => {
-  const rows = [...Object.keys(EXITS), ...TWINS, ...QUIET, EDITION_PAGE];
+  const rows = [...Object.keys(EXITS), ...TWINS, ...QUIET, ...APART];
   expect(Object.keys(OPEN).filter((route) => !rows.includes(route))).toEqual([]);
   expect(rows.filter((route) => !(route in OPEN))).toEqual([]);
 });
@@ -200,6 +201,15 @@ const figureOf = async (site: Site) => {
   };
   return items.find(({ measure, window }) => measure === "cases" && window === "all")?.numerator;
 };
+/** The picture of a case's page: its status, where it leads, and its bytes by their digest. */
+const pictureOf = async (site: Site, { number }: Matter) => {
+  const got = await fetch(`${site.url}/pictures/cases/${number}.png`, { redirect: "manual" });
+  const digest = createHash("sha256").update(Buffer.from(await got.arrayBuffer()));
+  return { status: got.status, to: got.headers.get("location"), digest: digest.digest("hex") };
+};
+const picturesOf = async (site: Site, { matters }: Played) =>
+  new Map(await Promise.all(NAMES.map(async (name) => [name, await pictureOf(site, matters[name])] as const)));
+
 const embedded = async (site: Site) => (await visitor(site).get("/embed/departments/agriculture")).text;
 
 describe("what is no more public leaves every exit at once", () => {
@@ -210,6 +220,7 @@ describe("what is no more public leaves every exit at once", () => {
     let figures: (number | undefined)[];
     let embeds: string[];
     let frozen: string[];
+    let pictures: Awaited<ReturnType<typeof picturesOf>>[];
     beforeAll(async () => {
       const { db } = site();
       const { county, matters } = played;
@@ -217,6 +228,7 @@ describe("what is no more public leaves every exit at once", () => {
       const bytes = async () =>
         JSON.stringify(await db.selectFrom("edition_files").select(["name", "sha256"]).orderBy("name").execute());
       await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
+      pictures = [await picturesOf(site(), played)];
       [before, figures, embeds, frozen] = [
         await tellOf(site(), played),
         [await figureOf(site())],
@@ -235,6 +247,7 @@ describe("what is no more public leaves every exit at once", () => {
       figures.push(await figureOf(site()));
       embeds.push(await embedded(site()));
       frozen.push(await bytes());
+      pictures.push(await picturesOf(site(), played));
     });
 
     const rows = Object.entries(EXITS);
@@ -252,6 +265,16 @@ describe("what is no more public leaves every exit at once", () => {
       // The address of what went into another leads to that one.
       if (route === "cases.$number") expected.merged = [];
       expect(after[route]).toEqual(expected);
+    });
+
+    test("is drawn no more: its picture is gone, leads to another, or is drawn anew", () => {
+      const [was, is] = pictures;
+      expect([...(was?.values() ?? [])].map(({ status }) => status)).toEqual(NAMES.map(() => 200));
+      expect(new Set([...(was?.values() ?? [])].map(({ digest }) => digest)).size).toBe(NAMES.length);
+      expect(is?.get("hidden")?.status).toBe(404);
+      expect(is?.get("merged")?.to).toBe(`/pictures/cases/${played.matters.into.number}.png`);
+      expect(is?.get("corrected")?.status).toBe(200);
+      expect(is?.get("corrected")?.digest).not.toBe(was?.get("corrected")?.digest);
     });
 
     test("is counted no more, and the edition stays as it is and names what is gone since", async () => {
