@@ -112,7 +112,7 @@ describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
     const wrong: string[] = [];
     for (const [path, { html }] of looked) wrong.push(...(await findingsIn(html)).map((one) => `${path} ${one}`));
     expect(wrong).toEqual([]);
-    expect(looked.length).toBeGreaterThan(45);
+    expect(looked.length).toBeGreaterThan(40);
     // One that is not valid is found out.
     expect(await findingsIn('<!doctype html><html lang="en"><title>x</title><p><div></div></p></html>')).not.toEqual(
       [],
