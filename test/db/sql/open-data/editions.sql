@@ -31,8 +31,8 @@ insert into "edition_chunks" ("content", "position", "base64")
   values (?, ?, ?);
 
 -- insertEdition, both engines
-insert into "editions" ("as_at", "cases", "formula", "frozen_on", "month", "revisions")
-  values (?, ?, ?, ?, ?, ?);
+insert into "editions" ("as_at", "cases", "formula", "frozen_on", "layout", "month", "revisions", "seen_before")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
 insert into "edition_files" ("bytes", "content", "data_rows", "format", "month", "name", "packed", "part", "sha256")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
