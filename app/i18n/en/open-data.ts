@@ -25,7 +25,7 @@ export const openData: Dictionary["openData"] = {
   calendarColumns: { month: "Month", on: "Comes out on" },
   seenBefore: (names) =>
     names === ""
-      ? "Who saw it before it was out: the operator has named nobody. The program freezes and publishes in one step; until then the files are on the operator’s machines alone."
+      ? "Who saw it before it was out: the operator has named nobody. The program freezes and publishes in one step; until then the files are on the machines of the operator alone."
       : `Who saw it before it was out, as the operator says: ${names}.`,
   none: "–",
   downloadList: "Download this list (CSV)",
