@@ -4,6 +4,7 @@ import { useSite, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { oembedAt } from "../embeds/embed.ts";
 import { cut, LONGEST_DESCRIPTION } from "./description.ts";
+import { OPEN_SEARCH } from "./open-search.ts";
 import { PICTURE, SITE_PICTURE } from "./picture.ts";
 import { inScript, withAddresses } from "./linked-data.ts";
 
@@ -41,6 +42,14 @@ export function PageHead({ title }: { title: string }) {
       {typeof described === "string" && (
         <>
           {origin && <link rel="canonical" href={here(locale)} />}
+          {origin && (
+            <link
+              rel="search"
+              type="application/opensearchdescription+xml"
+              title={text.site.name}
+              href={inLanguage(OPEN_SEARCH, locale)}
+            />
+          )}
           <meta name="description" content={cut(described, LONGEST_DESCRIPTION)} />
           <meta property="og:type" content="website" />
           <meta property="og:site_name" content={text.site.name} />

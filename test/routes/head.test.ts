@@ -276,7 +276,8 @@ describe("a site that was not told its address", () => {
     expect(linked(html, "canonical")).toBeNull();
     expect(linked(html, "alternate", "en")).toBeNull();
     expect(meta(html, "og:image")).toBeNull();
-    expect((await visitor(site()).get("/")).html).not.toContain("<script");
+    expect((await visitor(site()).get("/")).html).not.toMatch(/<script|rel="search"/);
+    expect((await visitor(site()).get("/opensearch.xml")).status).toBe(404);
     expect((await visitor(site()).get("/robots.txt")).text).not.toContain("Sitemap");
   });
 });

@@ -221,6 +221,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "cases_.feed[.]json": ["/cases/feed.json", 200],
   "ledger_.feed[.]json": ["/ledger/feed.json", 200],
   "overdue_.feed[.]json": ["/overdue/feed.json", 200],
+  "opensearch[.]xml": ["/opensearch.xml", 404],
   "robots[.]txt": ["/robots.txt", 200],
   "sitemap[.]xml": ["/sitemap.xml", 200],
   "sitemap-cases[.]xml": ["/sitemap-cases.xml", 200],

@@ -1,0 +1,2 @@
+/** Where the site says how browsers search it. */
+export const OPEN_SEARCH = "/opensearch.xml";
