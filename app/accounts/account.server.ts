@@ -14,6 +14,7 @@ import { recusalsInForce } from "../../db/queries/rulings/recusals.ts";
 import { tiesActedOnSince } from "../../db/queries/staff/staff-acts.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { addDays, type Day } from "../day.ts";
+import { noteFirstAccount } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret, VERIFY_SECRET_REFUSALS, HASH_SECRET_REFUSALS } from "../secrets.server.ts";
 import { isFitPassword, UNFIT } from "./account.ts";
@@ -50,7 +51,7 @@ export async function createAccount(db: Db, account: NewAccount, today: Day): Pr
     throw new RangeError(UNFIT);
   }
   const passwordHash = await hashSecret(account.password, "staff");
-  return onRecord(db, null, today, (trx, enter) => insertAccount(trx, enter, account, passwordHash));
+  return onRecord(db, null, today, (trx, enter) => insertAccount(trx, enter, account, passwordHash, today));
 }
 
 /** As `createAccount`, within a transaction and with the password hashed. Throws `roles_apart`. */
@@ -59,6 +60,7 @@ export async function insertAccount(
   enter: StaffRecorder,
   account: Omit<NewAccount, "password">,
   passwordHash: string,
+  today: Day,
 ): Promise<number> {
   assertTogether(account.grants);
   const userId = await insertUser(trx, {
@@ -69,7 +71,7 @@ export async function insertAccount(
   });
   await enter({ kind: "account_made", userId });
   for (const grant of account.grants) {
-    await insertGrant(trx, userId, grant);
+    await insertGrant(trx, userId, grant, today);
     await enter({ kind: "role_given", userId, grant });
   }
   if (typeof account.homeRegionId === "number") {
@@ -83,8 +85,9 @@ export function assertTogether(grants: readonly Pick<RoleGrant, "role">[]): void
   if (areApart(grants.map((grant) => grant.role))) throw new DomainError("roles_apart");
 }
 
-/** Gives an account one more role. */
-export async function insertGrant(trx: Db, userId: number, grant: RoleGrant): Promise<void> {
+/** Gives an account one more role, on a day that may be the first on which its body can answer here. */
+export async function insertGrant(trx: Db, userId: number, grant: RoleGrant, today: Day): Promise<void> {
+  if (grant.departmentId !== null) await noteFirstAccount(trx, grant.departmentId, today);
   await insertUserRole(trx, {
     user_id: userId,
     role: grant.role,

@@ -5,6 +5,24 @@ import type { readDepartmentFacts } from "./department.server.ts";
 
 type Facts = Awaited<ReturnType<typeof readDepartmentFacts>>;
 
+/** By what its answers come, each way since when, and what that means for its rates. */
+function Reach({ reach }: { reach: Facts["reach"] }) {
+  const { site, register, entering } = useText();
+  const words = register.departments.reach;
+  const { account, channels, since } = reach;
+  return (
+    <>
+      <ul>
+        <li>{account === null ? words.noAccount : words.account(site.day(account))}</li>
+        {channels.map((one) => (
+          <li key={one.channel}>{words.other(entering.channels[one.channel], site.day(one.since))}</li>
+        ))}
+      </ul>
+      {since !== null && <p>{words.since(site.day(since))}</p>}
+    </>
+  );
+}
+
 /** What the body is: its type, superiors, other names, and the temporary bodies it hosts. */
 export function DepartmentFacts({ department, facts }: { department: Department; facts: Facts }) {
   const { site, register, vocabulary } = useText();
@@ -50,6 +68,7 @@ export function DepartmentFacts({ department, facts }: { department: Department;
         </ul>
       ),
     },
+    department.hostId === null && { term: words.reach.term, detail: <Reach reach={facts.reach} /> },
     facts.hosted.length > 0 && {
       term: words.hosts,
       detail: (

@@ -19,11 +19,13 @@ import {
 } from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
+import { readReach } from "./reach.server.ts";
 
 /** What `readDepartment` refuses with. */
 export const READ_DEPARTMENT_REFUSALS = ["unknown_department"] as const;
 
 export { AmendmentError, amendDivisions } from "./amend-divisions.server.ts";
+export { noteFirstAccount } from "./reach.server.ts";
 export { listPlaces, readPlacePath, searchPlaces } from "./place.server.ts";
 export type { RegionRow };
 
@@ -62,7 +64,7 @@ export function toDepartment(row: DepartmentRow): Department {
 
 /** What a department's page says of the body itself. */
 export async function readDepartmentFacts(db: Db, department: Department) {
-  const [changes, names, parents, hosted, host, region, line] = await Promise.all([
+  const [changes, names, parents, hosted, host, region, line, reach] = await Promise.all([
     changesOfDepartment(db, department.id),
     namesOfDepartment(db, department.id),
     parentsOfDepartment(db, department.id),
@@ -70,6 +72,7 @@ export async function readDepartmentFacts(db: Db, department: Department) {
     department.hostId === null ? null : readDepartmentById(db, department.hostId),
     findRegion(db, department.regionId),
     findPeerGroup(db, department.id),
+    readReach(db, department.id),
   ]);
   return {
     /** What it is compared as: null for a temporary body. */
@@ -85,6 +88,7 @@ export async function readDepartmentFacts(db: Db, department: Department) {
     hosted: hosted.map((one) => ({ code: one.code, name: one.name, nameEn: one.name_en })),
     host,
     region: region ?? null,
+    reach,
     changes: changes.map((row) => ({
       day: row.day,
       kind: row.kind,

@@ -172,4 +172,4 @@ export {
   watchClock,
 } from "./day-jump.server.ts";
 export { changedFrom, makeStale, publicVersion, touchMonths, touchPublic } from "./public-version.server.ts";
-export { MONTHS_OF_ALL, monthsOf } from "./scopes.ts";
+export { EVERYTHING, MONTHS_OF_ALL, monthsOf, ofDepartment } from "./scopes.ts";

@@ -107,6 +107,7 @@ import * as keepFigures from "./20261213T0010-keep-figures.ts";
 import * as packSearch from "./20261213T0110-pack-search.ts";
 import * as createMentions from "./20261213T0111-create-mentions.ts";
 import * as tellOfEditions from "./20261214T0010-tell-of-editions.ts";
+import * as noteReach from "./20261216T0010-note-reach.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -218,4 +219,5 @@ export const migrations: Record<string, Migration> = {
   "20261213T0110-pack-search": packSearch,
   "20261213T0111-create-mentions": createMentions,
   "20261214T0010-tell-of-editions": tellOfEditions,
+  "20261216T0010-note-reach": noteReach,
 };

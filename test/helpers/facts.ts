@@ -86,9 +86,9 @@ const VIEWS = ["report_views", "audit_views"] as const satisfies (keyof Database
 /** What the site adds up by itself, whenever it comes to it: no act writes it. */
 const ADDED_UP = "kept_figures";
 
-/** On PostgreSQL each question costs more than its answer, so it is one. A row is a line: JSON holds no line break. */
+/** On PostgreSQL each question costs more than its answer, so it is one. A row is a line: JSON holds no line break; of jsonb, in whatever order the columns lie. */
 const OF_ALL_TABLES = CompiledQuery.raw(
-  `select ${TABLES.map((table) => `(select string_agg(row_to_json(t)::text, chr(10)) from "${table}" as t) as "${table}"`).join(", ")}`,
+  `select ${TABLES.map((table) => `(select string_agg(to_jsonb(t)::text, chr(10)) from "${table}" as t) as "${table}"`).join(", ")}`,
 );
 
 /** Between the rows of a table of SQLite, whose texts may hold any line break. */

@@ -31,7 +31,7 @@ export async function readAll(db: Db) {
     disputes: await db.selectFrom("disputes").selectAll().execute(),
     transfers: await db.selectFrom("transfers").selectAll().execute(),
     mergers: await db.selectFrom("mergers").selectAll().where("undone_on", "is", null).execute(),
-    bodies: await db.selectFrom("departments").select(["id", "successor_id"]).execute(),
+    bodies: await db.selectFrom("departments").select(["id", "successor_id", "reachable_since"]).execute(),
     calendar: new Map(
       (await db.selectFrom("calendar_days").selectAll().execute()).map((row) => [row.day, row.working === 1]),
     ),

@@ -44,9 +44,14 @@ interface Clock {
   root: Case;
   body: number;
   stage: string;
+  started: string;
   due: string;
   met: string | null;
 }
+
+/** What began before the first account of a body is in none of its rates. */
+const isReached = ({ bodies }: Facts, body: number, started: string) =>
+  started >= (bodies.find(({ id }) => id === body)?.reachable_since ?? "");
 
 /** The clocks of lead bodies of a public case that ended by a day, those that cases within it had missed among them. */
 function clocksOf(facts: Facts, root: Case, until: string): Clock[] {
@@ -57,7 +62,8 @@ function clocksOf(facts: Facts, root: Case, until: string): Clock[] {
       .flatMap((w) => facts.stages.filter((s) => s.watch_id === w.id).map((s) => ({ w, s })));
   for (const { w, s } of stagesOf(root.id)) {
     const stands = w.closed_on === null ? s.held_on === null : w.charged === 1 && s.due_on < (s.met_on ?? w.closed_on);
-    if (stands) clocks.push({ root, body: w.department_id, stage: s.stage, due: s.due_on, met: s.met_on });
+    if (stands)
+      clocks.push({ root, body: w.department_id, stage: s.stage, started: s.started_on, due: s.due_on, met: s.met_on });
   }
   const below = (id: number): Case[] =>
     facts.cases.filter((one) => one.merged_into_id === id).flatMap((one) => [one, ...below(one.id)]);
@@ -66,21 +72,30 @@ function clocksOf(facts: Facts, root: Case, until: string): Clock[] {
     if (!merger) throw new Error("merged by nothing");
     for (const due of [merger.missed_due_on, merger.overdue_due_on]) {
       if (due !== null) {
-        clocks.push({ root, body: part.department_id, stage: "answered", due, met: merger.merged_on });
+        const met = merger.merged_on;
+        clocks.push({ root, body: part.department_id, stage: "answered", started: part.published_on, due, met });
       }
     }
     for (const { w, s } of stagesOf(part.id)) {
       if (w.closed_on !== null) {
         if (w.charged !== 1 || s.due_on >= (s.met_on ?? w.closed_on)) continue;
-        clocks.push({ root, body: w.department_id, stage: s.stage, due: s.due_on, met: s.met_on });
+        clocks.push({
+          root,
+          body: w.department_id,
+          stage: s.stage,
+          started: s.started_on,
+          due: s.due_on,
+          met: s.met_on,
+        });
       } else if (s.stage !== "answered" || s.current === null) {
         const met = s.met_on ?? merger.merged_on;
-        if (s.due_on < met) clocks.push({ root, body: w.department_id, stage: s.stage, due: s.due_on, met });
+        if (s.due_on < met)
+          clocks.push({ root, body: w.department_id, stage: s.stage, started: s.started_on, due: s.due_on, met });
       }
     }
   }
   return clocks
-    .filter(({ due }) => due <= until)
+    .filter(({ body, started, due }) => due <= until && isReached(facts, body, started))
     .map((clock) => ({ ...clock, met: clock.met !== null && clock.met <= until ? clock.met : null }));
 }
 
@@ -127,7 +142,7 @@ function ofTurns(facts: Facts, until: string): Counted[] {
     for (const watch of facts.watches.filter((w) => w.case_id === one.id && w.part === "lead")) {
       const add = (measure: string, at: string, counted: boolean) =>
         rows.push({ measure, ...place(one, watch.department_id), at, counted: counted ? 1 : 0, base: 1 });
-      if (watch.opened_on <= until) {
+      if (watch.opened_on <= until && isReached(facts, watch.department_id, watch.opened_on)) {
         const disputed = facts.disputes.some(
           (d) => d.case_id === one.id && d.department_id === watch.department_id && d.filed_on <= until,
         );
@@ -138,6 +153,7 @@ function ofTurns(facts: Facts, until: string): Counted[] {
       if (!held) continue;
       for (const s of facts.stages) {
         if (s.watch_id !== watch.id || s.stage !== "answered" || s.round !== 1 || s.started_on > until) continue;
+        if (!isReached(facts, watch.department_id, s.started_on)) continue;
         add("days_to_answer", s.started_on, s.met_on !== null && s.met_on <= until);
       }
     }

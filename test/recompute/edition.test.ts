@@ -8,6 +8,7 @@ import { DomainError } from "../../app/domain-error.ts";
 import { comesOutOn } from "../../app/open-data/editions/edition.ts";
 import { monthAfter } from "../../app/measures/measure.ts";
 import { freezeEdition } from "../../app/open-data/editions/edition.server.ts";
+import { revisionRows } from "../../app/open-data/editions/revision-rows.server.ts";
 import { figuresOf, rateOf } from "../../app/recompute/edition/figures.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { recomputeIn, saveEdition } from "../helpers/edition.ts";
@@ -27,15 +28,21 @@ describe("an edition after whatever people did", () => {
       const county = await buildCounty(db);
       const folder = await mkdtemp(path.join(scratch(), "random-edition-"));
       let [figures, clocks, revised] = [0, 0, 0];
+      const reasons = new Set<string>();
       for (const acts of fc.sample(randomActs, { numRuns: RUNS[engine.name], seed: SEED })) {
         await db.deleteFrom("edition_files").execute();
         await db.deleteFrom("editions").execute();
         await clearFacts(db);
         const play = beginning();
         const months: string[] = [];
+        const body = db.updateTable("departments").where("id", "=", county.departments.agriculture);
+        await body.set({ reachable_since: null }).execute();
         const freeze = async (month: string, on: string) => {
+          for await (const row of revisionRows(db, month)) row.reasons?.split(" ").forEach((why) => reasons.add(why));
           expect(await freezeEdition(db, month, on)).toBe("frozen");
           months.push(month);
+          // From the second edition on, what began before is in no rate: as if the body had its first account then.
+          if (months.length === 1) await body.set({ reachable_since: play.today }).execute();
           await saveEdition(db, month, path.join(folder, String(figures), month));
           const checked = await recomputeIn(path.join(folder, String(figures), month));
           expect(checked.differences).toEqual([]);
@@ -64,7 +71,9 @@ describe("an edition after whatever people did", () => {
       }
       expect(figures).toBeGreaterThan(100);
       expect(clocks).toBeGreaterThan(30);
-      if (engine.name === "SQLite") expect(revised).toBeGreaterThan(10);
+      if (engine.name !== "SQLite") return;
+      expect(revised).toBeGreaterThan(10);
+      expect([...reasons]).toContain("reach");
     });
   });
 });
@@ -110,11 +119,15 @@ describe("the formulas of outsiders", () => {
       { ...stage, due_on: "2026-01-10", met_on: "", closed_on: "2026-01-11", charged: "0" },
       { ...stage, part: "supporting", due_on: "2026-01-10", met_on: "" },
       { ...stage, case: "2", due_on: "2026-01-10", met_on: "" },
+      // Before the first account of its body, and on that day.
+      { ...stage, department: "d", started_on: "2026-02-01", due_on: "2026-02-20", met_on: "" },
+      { ...stage, department: "d", started_on: "2026-02-02", due_on: "2026-02-21", met_on: "2026-02-10" },
     ],
     beside: [{ case: "1", department: "b", stage: "answered", due_on: "2025-10-31", met_on: "2025-12-01" }],
     departments: [
       { code: "a", successor: "b" },
       { code: "b", successor: "" },
+      { code: "d", successor: "", reachable_since: "2026-02-02" },
     ],
   };
 
@@ -130,5 +143,6 @@ describe("the formulas of outsiders", () => {
     expect(told("answered_never department b 12m")).toBe("2 / 4");
     expect(told("answered_late department b all")).toBe("2 / 5");
     expect(figures.has("answered_late department a all")).toBe(false);
+    expect(told("answered_on_time department d all")).toBe("1 / 1");
   });
 });

@@ -112,7 +112,8 @@ export async function acceptInvitation(
   const { invited_by } = await findOpen(db, token, now);
   const passwordHash = await hashSecret(password, "staff");
   try {
-    return await onRecord(db, invited_by, shanghaiDay(now), async (trx, enter) => {
+    const today = shanghaiDay(now);
+    return await onRecord(db, invited_by, today, async (trx, enter) => {
       const invitation = await findOpen(trx, token, now);
       if (!(await deleteInvitation(trx, invitation.id))) throw new DomainError("invitation_over");
       const account = {
@@ -121,7 +122,7 @@ export async function acceptInvitation(
         grants: grantsOf(invitation),
         homeRegionId: invitation.home_region_id,
       };
-      return insertAccount(trx, enter, account, passwordHash);
+      return insertAccount(trx, enter, account, passwordHash, today);
     });
   } catch (error) {
     throw isUniqueViolation(error) ? new DomainError("name_taken") : error;

@@ -97,7 +97,7 @@ export async function giveRole(db: Db, by: Administrator, userId: number, grant:
     const roles = await rolesOfUser(trx, userId);
     assertTogether([...roles, grant]);
     const same = roles.some((row) => sameGrant(toGrant(row), grant));
-    if (!same) await insertGrant(trx, userId, grant);
+    if (!same) await insertGrant(trx, userId, grant, today);
     await enter(same ? null : { kind: "role_given", userId, grant });
   });
 }

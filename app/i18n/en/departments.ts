@@ -30,6 +30,14 @@ export const departments: Dictionary["register"]["departments"] = {
   line: "Line",
   besidePeers: "See it among its peers elsewhere",
   parents: "Superiors",
+  reach: {
+    term: "How it answers",
+    account: (day) => `Here itself: has had an account since ${day}`,
+    noAccount: "No account of its here is on record",
+    other: (channel, day) => `${channel}: answers have come so since ${day}`,
+    since: (day) =>
+      `Its clocks ran before its first account was opened on ${day}. What began before then is in no rate; its cases and what is overdue are listed all the same.`,
+  },
   aliases: "Also called",
   formerNames: "Former names",
   changes: "Changes",

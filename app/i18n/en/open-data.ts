@@ -231,6 +231,7 @@ export const openData: Dictionary["openData"] = {
       case: "Number of the case that it went into",
       department: BODY,
       stage: "signed, answered or remedied",
+      started_on: "The day from which it ran",
       due_on: "The due day",
       met_on: "The day on which it was met later, or that of the merger; empty where neither was by the as-at day",
     },
@@ -254,6 +255,8 @@ export const openData: Dictionary["openData"] = {
       host: "Of a temporary body: the one that hosts its office",
       ended_on: "The day from which it is no more",
       successor: "The body that it was merged into, which its figures count for",
+      reachable_since:
+        "The day of its first account here: clocks that began before are in no rate; empty where there were none",
     },
     regions: {
       code: "Division code, 12 digits",
@@ -307,5 +310,6 @@ export const openData: Dictionary["openData"] = {
     voices: "A voice was taken back or counts no more",
     merger: "Cases were merged or taken apart",
     register: "Bodies were merged or taken apart",
+    reach: "A body got its first account: clocks that began before are in no rate any more",
   },
 };

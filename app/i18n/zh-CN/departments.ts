@@ -28,6 +28,13 @@ export const departments = {
   line: "条线",
   besidePeers: "和别处同级的放在一起看",
   parents: "上级",
+  reach: {
+    term: "怎么答复",
+    account: (day: string) => `在本站答复：${day}起有账号`,
+    noAccount: "在本站没有账号开通的记录",
+    other: (channel: string, day: string) => `${channel}：${day}起有这样来的答复`,
+    since: (day: string) => `${day}开通首个账号以前，它的时限已经在走。那以前开始的不进比例；事由和逾期照样列出。`,
+  },
   aliases: "又称",
   formerNames: "曾用名",
   changes: "变动",

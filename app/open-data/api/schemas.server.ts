@@ -76,6 +76,9 @@ export const departmentShape = z
     host: code.nullable().describe("Of a temporary body: the one that hosts its office"),
     ended_on: day.nullable(),
     successor: code.nullable(),
+    reachable_since: day
+      .nullable()
+      .describe("The day of its first account here, where clocks ran before it could answer: those are in no rate"),
   })
   .meta({ id: "Department" });
 

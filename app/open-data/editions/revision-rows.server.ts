@@ -88,10 +88,19 @@ async function reasonsByScope(db: Db, month: string): Promise<Map<string, Set<Fi
       differing.push([number, whole ?? TOLD_BY[table]]);
     }
   }
-  for await (const { code, successor } of factRows(db, "departments", until))
+  const reached = new Map<string, string>();
+  for await (const { code, successor, reachable_since } of factRows(db, "departments", until)) {
     if (code !== null && successor !== null) heirs.set(code, successor);
+    if (code !== null && reachable_since !== null) reached.set(code, reachable_since);
+  }
   const before = new Map<string, string | null>();
-  for await (const { code, successor } of publishedRows(db, month, "departments")) before.set(code ?? "", successor);
+  for await (const { code, successor, reachable_since } of publishedRows(db, month, "departments")) {
+    before.set(code ?? "", successor);
+    // It is noted once, and stays.
+    if (typeof reachable_since === "string") reached.delete(code ?? "");
+  }
+  for (const [number, of] of belongings)
+    if ([...of.departments].some((code) => reached.has(code))) differing.push([number, "reach"]);
   for (const [code, was] of before) {
     if ((heirs.get(code) ?? null) === was) continue;
     for (const one of [code, heirs.get(code), was]) if (one) note(`department ${one}`, "register");

@@ -63,7 +63,7 @@ export const COLUMNS = {
     stage: "code",
     round: "count",
   },
-  beside: { case: "code", department: "code", stage: "code", due_on: "day", met_on: "day" },
+  beside: { case: "code", department: "code", stage: "code", started_on: "day", due_on: "day", met_on: "day" },
   duties: {
     code: "code",
     county: "code",
@@ -84,6 +84,7 @@ export const COLUMNS = {
     host: "code",
     ended_on: "day",
     successor: "code",
+    reachable_since: "day",
   },
   regions: { code: "code", name: "name", name_en: "name", level: "code", parent: "code" },
   calendar: { day: "day", working: "flag" },

@@ -41,6 +41,7 @@ export function figuresOf(facts: Facts, until: string): Map<string, Numbers> {
   const sums = new Map<string, number>();
   const cases = new Map(facts.cases.map((one) => [one.number ?? "", one]));
   const heirs = new Map(facts.departments.map((one) => [one.code ?? "", one.successor ?? ""]));
+  const reached = new Map(facts.departments.map((one) => [one.code ?? "", one.reachable_since ?? ""]));
   const since = windowBegin(until);
   const heirOf = (body: string): string => (heirs.get(body) ? heirOf(heirs.get(body) ?? "") : body);
   const add = (name: string, month: string, county: string, body: string, by: number) => {
@@ -58,7 +59,9 @@ export function figuresOf(facts: Facts, until: string): Map<string, Numbers> {
   for (const one of [...facts.stages.filter(counts), ...facts.beside]) {
     const of = cases.get(one.case ?? "");
     if (!of || of.verdict === TOWNSHIPS_OWN) continue;
-    const { stage = "", due_on: due = "", met_on: met = "", department = "" } = one;
+    const { stage = "", started_on: started = "", due_on: due = "", met_on: met = "", department = "" } = one;
+    // What began before its body could answer here itself is in no rate; of an edition without the column nothing is left out.
+    if (started !== "" && started < (reached.get(department) ?? "")) continue;
     const how = met === "" ? "never" : met > due ? "late" : "on_time";
     for (const name of ["due", how]) add(`${stage}_${name}`, month(due), of.county ?? "", department, 1);
   }

@@ -3,12 +3,13 @@ import { CLOCK_STAGES } from "../../../app/cases/clock/stages.ts";
 import type { Db } from "../../engine.ts";
 import type { ClockStage } from "../../tables/cases/clocks.ts";
 import type { Database } from "../../tables/index.ts";
-import { isAskedFor, isNotTownshipsOwn, isPublicBy, type RowsAsked } from "./rows.ts";
+import { isAskedFor, isNotTownshipsOwn, isPublicBy, isReached, type RowsAsked } from "./rows.ts";
 
 /**
  * The clocks of lead bodies that ended by a day, each with the body on whose watch it was and the day on which it was met (null:
  * not by then). Of a watch that ended, only what was missed on it and is charged to its body; what a case had missed by the
- * day of its merger is listed under the case that it went into. Not of cases that are found to be a township's own.
+ * day of its merger is listed under the case that it went into. Not of cases that are found to be a township's own, nor what began
+ * before its body could answer here itself.
  */
 export function clockRows(db: Db, asked: RowsAsked) {
   const { until } = asked;
@@ -22,6 +23,7 @@ export function clockRows(db: Db, asked: RowsAsked) {
     .where((eb) => isPublicBy(eb, until))
     .where((eb) => isNotTownshipsOwn(eb, until))
     .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")))
+    .where((eb) => isReached(eb, eb.ref("w.department_id"), eb.ref("s.started_on")))
     .where((eb) =>
       eb.or([
         eb.and([eb("w.closed_on", "is", null), eb("s.held_on", "is", null)]),
@@ -37,7 +39,8 @@ export function clockRows(db: Db, asked: RowsAsked) {
     .where("behind.due_on", "<=", until)
     .where((eb) => isPublicBy(eb, until))
     .where((eb) => isNotTownshipsOwn(eb, until))
-    .where((eb) => isAskedFor(eb, asked, eb.ref("behind.department_id"), eb.ref("c.region_id")));
+    .where((eb) => isAskedFor(eb, asked, eb.ref("behind.department_id"), eb.ref("c.region_id")))
+    .where((eb) => isReached(eb, eb.ref("behind.department_id"), eb.ref("behind.started_on")));
   return withRoots(db)
     .selectFrom(own.unionAll(merged).as("k"))
     .select(["k.case_id", "k.department_id", "k.region_id", "k.stage", "k.due_on", "k.started_on", "k.due_on as at"])
@@ -186,7 +189,7 @@ export function clocksBehind(db: Db, until: string) {
     .selectFrom(mergedClocks(db as unknown as Kysely<Rooted>).as("k"))
     .innerJoin("cases as c", "c.id", "k.case_id")
     .innerJoin("departments as d", "d.id", "k.department_id")
-    .select(["c.number", "d.code as department", "k.stage", "k.due_on", "k.met_on"])
+    .select(["c.number", "d.code as department", "k.stage", "k.started_on", "k.due_on", "k.met_on"])
     .where("k.due_on", "<=", until)
     .where("c.hidden_until", "is", null)
     .where("c.state", "<>", "withdrawn")

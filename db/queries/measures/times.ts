@@ -1,5 +1,5 @@
 import type { Db } from "../../engine.ts";
-import { isAskedFor, isNotTownshipsOwn, isPublicBy, type RowsAsked } from "./rows.ts";
+import { isAskedFor, isNotTownshipsOwn, isPublicBy, isReached, type RowsAsked } from "./rows.ts";
 
 /**
  * Every turn of a lead body at a public case by the day on which it began, with the day of its first answer in substance, or that on
@@ -35,7 +35,8 @@ function turnsWatched(db: Db, asked: RowsAsked) {
     .where("s.started_on", "<=", until)
     .where((eb) => isPublicBy(eb, until))
     .where((eb) => isNotTownshipsOwn(eb, until))
-    .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")));
+    .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")))
+    .where((eb) => isReached(eb, eb.ref("w.department_id"), eb.ref("s.started_on")));
 }
 
 /** Those turns, and a 1 where an answer came. */

@@ -1,7 +1,7 @@
 import type { Expression, SqlBool } from "kysely";
 import type { Db } from "../../engine.ts";
 import { clockRows } from "./clocks.ts";
-import { isAskedFor, isPublicBy, type RowsAsked } from "./rows.ts";
+import { isAskedFor, isPublicBy, isReached, type RowsAsked } from "./rows.ts";
 
 /** A body's turns at public cases, by the day on which each began, with what it did about whose they are. */
 export function turnFlags(db: Db, asked: RowsAsked) {
@@ -40,7 +40,8 @@ export function turnFlags(db: Db, asked: RowsAsked) {
     .where("w.part", "=", "lead")
     .where("w.opened_on", "<=", until)
     .where((eb) => isPublicBy(eb, until))
-    .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")));
+    .where((eb) => isAskedFor(eb, asked, eb.ref("w.department_id"), eb.ref("c.region_id")))
+    .where((eb) => isReached(eb, eb.ref("w.department_id"), eb.ref("w.opened_on")));
 }
 
 /** Disputes that were decided, by the day of the decision. */

@@ -9,7 +9,7 @@ export function allDepartments(db: Db) {
     .innerJoin("regions as r", "r.id", "d.region_id")
     .leftJoin("departments as h", "h.id", "d.host_id")
     .leftJoin("departments as s", "s.id", "d.successor_id")
-    .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on", "d.region_id"])
+    .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on", "d.region_id", "d.reachable_since"])
     .select(["l.code as line", "r.code as region", "h.code as host", "s.code as successor"])
     .execute();
 }
@@ -64,7 +64,7 @@ export function departmentsAfter(db: Db, { regionId, after, limit }: RowsAfter) 
     .innerJoin("regions as r", "r.id", "d.region_id")
     .leftJoin("departments as h", "h.id", "d.host_id")
     .leftJoin("departments as s", "s.id", "d.successor_id")
-    .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on"])
+    .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on", "d.reachable_since"])
     .select(["l.code as line", "r.code as region", "h.code as host", "s.code as successor"])
     .where("d.id", ">", after)
     .orderBy("d.id")

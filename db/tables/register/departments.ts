@@ -25,6 +25,8 @@ export interface DepartmentsTable {
   ended_on: Generated<string | null>;
   /** The body that it was merged into. */
   successor_id: Generated<number | null>;
+  /** The day of its first account here, where clocks of its ran before; null where none did, or nobody noted it. */
+  reachable_since: Generated<string | null>;
 }
 
 /** One or two superiors of a body: a government (region) or another department. */

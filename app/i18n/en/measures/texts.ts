@@ -3,9 +3,12 @@ import type { MeasureText } from "../../zh-CN/measures/texts.ts";
 
 const NOT_PUBLIC = "withdrawn, merged into others or hidden for the time being";
 
+/** See `reachable_since` of a body. */
+const UNREACHED = "what began before the department’s first account was opened";
+
 const clocks = (stage: string, done: string) => {
   const denominator = `Clocks for ${stage} of lead departments that ended in the period: one for each round and each department of a case.`;
-  const leftOut = `Clocks of supporting departments; clocks that stand still; what is not charged to a department after a move; cases found to be a township’s own duty, which never count against a department; cases ${NOT_PUBLIC}.`;
+  const leftOut = `Clocks of supporting departments; clocks that stand still; what is not charged to a department after a move; cases found to be a township’s own duty, which never count against a department; ${UNREACHED}; cases ${NOT_PUBLIC}.`;
   const on = (name: string, question: string, numerator: string) => ({
     name,
     question,
@@ -122,28 +125,28 @@ export const measureTexts: Record<MeasureCode, MeasureText> = {
     numerator: "Of these, those answered in substance by the last day.",
     denominator:
       "Cases put to a lead department in the period, one for each department’s turn at a case; the first round alone.",
-    leftOut: `Days that are not charged; cases found to be a township’s own duty; those ${NOT_PUBLIC}. What is not answered is watched up to the last day, and what was moved away up to that day: neither is dropped.`,
+    leftOut: `Days that are not charged; cases found to be a township’s own duty; ${UNREACHED}; those ${NOT_PUBLIC}. What is not answered is watched up to the last day, and what was moved away up to that day: neither is dropped.`,
   },
   ever_late: {
     name: "Ever late",
     question: "Of the cases that a department had, how many were ever late in being answered, answered since or not?",
     numerator: "Of these, those answered late in any round or not answered by the last day.",
     denominator: "Cases that a department had whose last clock of the answer ended in the period.",
-    leftOut: `What is not charged to a department after a move; cases found to be a township’s own duty; those ${NOT_PUBLIC}.`,
+    leftOut: `What is not charged to a department after a move; cases found to be a township’s own duty; ${UNREACHED}; those ${NOT_PUBLIC}.`,
   },
   disputed: {
     name: "Disputed",
     question: "How many of the cases put to a department did it dispute?",
     numerator: "Of these, those of which it disputed the link or a finding by the last day.",
     denominator: "Cases put to a lead department in the period, one for each department’s turn at a case.",
-    leftOut: `Those ${NOT_PUBLIC}.`,
+    leftOut: `Those ${NOT_PUBLIC}; ${UNREACHED}.`,
   },
   passed_on: {
     name: "Passed on",
     question: "Of how many of the cases put to a department did it say that they are another’s?",
     numerator: "Of these, those that it asked to transfer by the last day, whatever came of it.",
     denominator: "Cases put to a lead department in the period, one for each department’s turn at a case.",
-    leftOut: `Those ${NOT_PUBLIC}.`,
+    leftOut: `Those ${NOT_PUBLIC}; ${UNREACHED}.`,
   },
   changed_on_dispute: {
     name: "Changed on dispute",

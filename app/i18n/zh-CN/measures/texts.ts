@@ -11,9 +11,12 @@ export interface MeasureText {
 
 const NOT_PUBLIC = "撤下的、并入别的事由的、暂时隐藏的";
 
+/** See `reachable_since` of a body. */
+const UNREACHED = "部门开通首个账号以前开始的";
+
 const clocks = (stage: string, asked: string) => {
   const denominator = `主办部门${stage}时限在这段时间里到期的：同一件事由每一轮、每个部门各算一个。`;
-  const leftOut = `协办部门的时限；还停着的时限；改派以后不由原部门负责的；认定为乡镇法定职责的事由（不算部门的账）；${NOT_PUBLIC}。`;
+  const leftOut = `协办部门的时限；还停着的时限；改派以后不由原部门负责的；认定为乡镇法定职责的事由（不算部门的账）；${UNREACHED}；${NOT_PUBLIC}。`;
   const on = (name: string, question: string, numerator: string) => ({
     name,
     question,
@@ -117,28 +120,28 @@ export const measureTexts: Record<MeasureCode, MeasureText> = {
     question: "从交给部门算起，过多少个工作日有一半得到实质答复？",
     numerator: "其中，到截至日已实质答复的。",
     denominator: "在这段时间里交给主办部门的事由，每个部门每一次经手算一次，只看第一轮。",
-    leftOut: `不计时的日子；认定为乡镇法定职责的事由；${NOT_PUBLIC}。还没答复的算到截至日为止，转走的算到转走那天为止，都不丢掉。`,
+    leftOut: `不计时的日子；认定为乡镇法定职责的事由；${UNREACHED}；${NOT_PUBLIC}。还没答复的算到截至日为止，转走的算到转走那天为止，都不丢掉。`,
   },
   ever_late: {
     name: "曾经逾期",
     question: "经手的事由里，多大一部分在答复上逾期过，不论后来答没答？",
     numerator: "其中，任何一轮迟答过或到截至日没有答复的。",
     denominator: "部门经手、最近一个答复时限在这段时间里到期的事由。",
-    leftOut: `改派以后不由原部门负责的；认定为乡镇法定职责的事由；${NOT_PUBLIC}。`,
+    leftOut: `改派以后不由原部门负责的；认定为乡镇法定职责的事由；${UNREACHED}；${NOT_PUBLIC}。`,
   },
   disputed: {
     name: "部门有异议",
     question: "交给部门的事由里，多大一部分部门提出过异议？",
     numerator: "其中，到截至日部门对归属或对责任认定提出过异议的。",
     denominator: "在这段时间里交给部门主办的事由，每个部门每一次经手算一次。",
-    leftOut: `${NOT_PUBLIC}。`,
+    leftOut: `${UNREACHED}；${NOT_PUBLIC}。`,
   },
   passed_on: {
     name: "部门移送",
     question: "交给部门的事由里，多大一部分部门说是别的部门的、要移送？",
     numerator: "其中，到截至日部门提出过移送的，不论结果。",
     denominator: "在这段时间里交给部门主办的事由，每个部门每一次经手算一次。",
-    leftOut: `${NOT_PUBLIC}。`,
+    leftOut: `${UNREACHED}；${NOT_PUBLIC}。`,
   },
   changed_on_dispute: {
     name: "异议成立",

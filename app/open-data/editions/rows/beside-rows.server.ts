@@ -23,7 +23,8 @@ export async function* goneRows(db: Db, until: Day): AsyncIterable<EditionRow<"g
 export async function* besideRows(db: Db, until: Day): AsyncIterable<EditionRow<"beside">> {
   const rows = (await clocksBehind(db, until)).map((one): EditionRow<"beside"> => {
     const met = one.met_on !== null && one.met_on <= until ? one.met_on : null;
-    return { case: one.number, department: one.department, stage: one.stage, due_on: one.due_on, met_on: met };
+    const { number, department, stage, started_on, due_on } = one;
+    return { case: number, department, stage, started_on, due_on, met_on: met };
   });
   const keyed = rows.map((row) => [JSON.stringify(row), row] as const);
   for (const [, row] of keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) yield row;

@@ -47,8 +47,8 @@ async function* dutyRows(db: Db, until: Day): Rows<"duties"> {
 
 async function* departmentRows(db: Db): Rows<"departments"> {
   for (const row of (await allDepartments(db)).toSorted(byCode)) {
-    const { code, name, name_en, line, type, region, host, ended_on, successor } = row;
-    yield { code, name, name_en, line, type, region, host, ended_on, successor };
+    const { code, name, name_en, line, type, region, host, ended_on, successor, reachable_since } = row;
+    yield { code, name, name_en, line, type, region, host, ended_on, successor, reachable_since };
   }
 }
 

@@ -500,7 +500,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -528,7 +530,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
@@ -578,7 +582,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -606,7 +612,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
@@ -637,7 +645,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?)) as "k") as "r"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."due_on", "c"."id"
   limit ?)
@@ -656,7 +666,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= ?) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?)) as "r"
+  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > ? and "r"."at" >= ?) and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."due_on", "c"."id"
   limit ?)
@@ -1219,7 +1231,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $35
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $36) <> $37) and "w"."department_id" in ($38) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $39 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $36) <> $37) and "w"."department_id" in ($38) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $39 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1247,7 +1261,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $51
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $52) <> $53) and "behind"."department_id" in ($54)) as "k") as "k"
+  limit $52) <> $53) and "behind"."department_id" in ($54) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values ($55, $56), ($57, $58)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > $59 and "r"."at" >= $60) and ("c"."published_on", "c"."id") < ($61, $62)
@@ -1297,7 +1313,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $22
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $23) <> $24) and "w"."department_id" in ($25) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $26 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $23) <> $24) and "w"."department_id" in ($25) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $26 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1325,7 +1343,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $38
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $39) <> $40) and "behind"."department_id" in ($41)) as "k") as "k"
+  limit $39) <> $40) and "behind"."department_id" in ($41) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = $42
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > $43 and "r"."at" >= $44) and ("c"."published_on", "c"."id") < ($45, $46)
@@ -1356,7 +1376,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $25
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $26) <> $27) and "w"."department_id" in ($28)) as "k") as "r"
+  limit $26) <> $27) and "w"."department_id" in ($28) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > $29 and "r"."at" >= $30) and ("c"."published_on", "c"."id") < ($31, $32)
   order by "c"."due_on", "c"."id"
   limit $33)
@@ -1375,7 +1397,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $14) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $15 and "w"."opened_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "w"."department_id" in ($20)) as "r"
+  where "w"."part" = $15 and "w"."opened_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "w"."department_id" in ($20) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
   limit $25)

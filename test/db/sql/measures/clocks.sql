@@ -21,7 +21,9 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -49,7 +51,9 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k";
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k";
 with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
@@ -70,7 +74,9 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -98,7 +104,9 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?)) as "k";
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k";
 with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
@@ -119,7 +127,9 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -147,7 +157,9 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1) as "k";
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k";
 
 -- dueDaysMet, both engines
 select distinct "k"."due_on"
@@ -171,7 +183,9 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -199,7 +213,9 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ? and "k"."met_on" <= "k"."due_on"
   order by "k"."due_on";
 select distinct "k"."due_on"
@@ -223,7 +239,9 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -251,7 +269,9 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ? and "k"."met_on" <= "k"."due_on"
   order by "k"."due_on";
 select distinct "k"."due_on"
@@ -275,7 +295,9 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -303,7 +325,9 @@ select distinct "k"."due_on"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1) as "k") as "k"
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ? and "k"."met_on" <= "k"."due_on"
   order by "k"."due_on";
 
@@ -329,7 +353,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -357,7 +383,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
@@ -381,7 +409,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -409,7 +439,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
@@ -433,7 +465,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -461,7 +495,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
@@ -485,7 +521,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1 and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -513,7 +551,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when 
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1) as "k") as "k"
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on";
 
@@ -523,7 +563,7 @@ with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m".
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
   from "up"
   inner join "cases" as "n" on "n"."id" = "up"."root_id"
-  where "n"."merged_into_id" is not null) select "c"."number", "d"."code" as "department", "k"."stage", "k"."due_on", "k"."met_on"
+  where "n"."merged_into_id" is not null) select "c"."number", "d"."code" as "department", "k"."stage", "k"."started_on", "k"."due_on", "k"."met_on"
   from (select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"

@@ -46,7 +46,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."t
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -74,7 +76,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."t
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   group by "r"."department_id", "r"."region_id";
@@ -106,7 +110,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."t
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -134,7 +140,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."t
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   group by "r"."department_id", "r"."region_id";
@@ -156,7 +164,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."t
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?)) as "k") as "r"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   group by "r"."department_id", "r"."region_id";
 select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."text" else 0 end) as "text_w", sum("r"."text") as "text_a"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
@@ -166,7 +176,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."t
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= ?) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?)) as "r"
+  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   group by "r"."department_id", "r"."region_id";
 select "r"."department_id", "r"."region_id", sum(case when r.at >= ? then "r"."text" else 0 end) as "text_w", sum("r"."text") as "text_a"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
@@ -309,7 +321,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $24
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $25) <> $26) and "w"."department_id" in ($27) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $28 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $25) <> $26) and "w"."department_id" in ($27) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $28 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -337,7 +351,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $40
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $41) <> $42) and "behind"."department_id" in ($43)) as "k") as "k"
+  limit $41) <> $42) and "behind"."department_id" in ($43) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values ($44, $45), ($46, $47)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   group by "r"."department_id", "r"."region_id";
@@ -369,7 +385,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $11
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $12) <> $13) and "w"."department_id" in ($14) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $15 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $12) <> $13) and "w"."department_id" in ($14) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $15 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -397,7 +415,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $27
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $28) <> $29) and "behind"."department_id" in ($30)) as "k") as "k"
+  limit $28) <> $29) and "behind"."department_id" in ($30) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = $31
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   group by "r"."department_id", "r"."region_id";
@@ -419,7 +439,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $14
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $15) <> $16) and "w"."department_id" in ($17)) as "k") as "r"
+  limit $15) <> $16) and "w"."department_id" in ($17) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   group by "r"."department_id", "r"."region_id";
 select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."text" else 0 end) as "text_w", sum("r"."text") as "text_a"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
@@ -429,7 +451,9 @@ select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $3) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $4 and "w"."opened_on" <= $5 and ("c"."state" in ($6, $7) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $8) and "w"."department_id" in ($9)) as "r"
+  where "w"."part" = $4 and "w"."opened_on" <= $5 and ("c"."state" in ($6, $7) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $8) and "w"."department_id" in ($9) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   group by "r"."department_id", "r"."region_id";
 select "r"."department_id", "r"."region_id", sum(case when r.at >= $1 then "r"."text" else 0 end) as "text_w", sum("r"."text") as "text_a"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
@@ -583,7 +607,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -611,7 +637,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > ? and "r"."at" >= ?;
@@ -643,7 +671,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -671,7 +701,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > ? and "r"."at" >= ?;
@@ -693,7 +725,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?)) as "k") as "r"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?;
 select "r"."case_id"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
@@ -703,7 +737,9 @@ select "r"."case_id"
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= ?) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?)) as "r"
+  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > ? and "r"."at" >= ?;
 select "r"."case_id"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
@@ -844,7 +880,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $23
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $24) <> $25) and "w"."department_id" in ($26) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $24) <> $25) and "w"."department_id" in ($26) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -872,7 +910,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $39
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $40) <> $41) and "behind"."department_id" in ($42)) as "k") as "k"
+  limit $40) <> $41) and "behind"."department_id" in ($42) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values ($43, $44), ($45, $46)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > $47 and "r"."at" >= $48;
@@ -904,7 +944,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $10
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $11) <> $12) and "w"."department_id" in ($13) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $14 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $11) <> $12) and "w"."department_id" in ($13) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $14 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -932,7 +974,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $26
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $27) <> $28) and "behind"."department_id" in ($29)) as "k") as "k"
+  limit $27) <> $28) and "behind"."department_id" in ($29) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = $30
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > $31 and "r"."at" >= $32;
@@ -954,7 +998,9 @@ select "r"."case_id"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $13
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $14) <> $15) and "w"."department_id" in ($16)) as "k") as "r"
+  limit $14) <> $15) and "w"."department_id" in ($16) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > $17 and "r"."at" >= $18;
 select "r"."case_id"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
@@ -964,7 +1010,9 @@ select "r"."case_id"
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $2) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $3 and "w"."opened_on" <= $4 and ("c"."state" in ($5, $6) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $7) and "w"."department_id" in ($8)) as "r"
+  where "w"."part" = $3 and "w"."opened_on" <= $4 and ("c"."state" in ($5, $6) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $7) and "w"."department_id" in ($8) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > $9 and "r"."at" >= $10;
 select "r"."case_id"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
@@ -1105,7 +1153,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1133,7 +1183,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > ? and "r"."at" >= ?;
@@ -1165,7 +1217,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1193,7 +1247,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > ? and "r"."at" >= ?;
@@ -1215,7 +1271,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?)) as "k") as "r"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ?;
 select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
@@ -1225,7 +1283,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= ?) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?)) as "r"
+  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > ? and "r"."at" >= ?;
 select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
@@ -1366,7 +1426,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $23
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $24) <> $25) and "w"."department_id" in ($26) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $24) <> $25) and "w"."department_id" in ($26) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1394,7 +1456,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $39
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $40) <> $41) and "behind"."department_id" in ($42)) as "k") as "k"
+  limit $40) <> $41) and "behind"."department_id" in ($42) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values ($43, $44), ($45, $46)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > $47 and "r"."at" >= $48;
@@ -1426,7 +1490,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $10
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $11) <> $12) and "w"."department_id" in ($13) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $14 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $11) <> $12) and "w"."department_id" in ($13) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $14 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1454,7 +1520,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $26
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $27) <> $28) and "behind"."department_id" in ($29)) as "k") as "k"
+  limit $27) <> $28) and "behind"."department_id" in ($29) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = $30
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > $31 and "r"."at" >= $32;
@@ -1476,7 +1544,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $13
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $14) <> $15) and "w"."department_id" in ($16)) as "k") as "r"
+  limit $14) <> $15) and "w"."department_id" in ($16) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > $17 and "r"."at" >= $18;
 select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
@@ -1486,7 +1556,9 @@ select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $2) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $3 and "w"."opened_on" <= $4 and ("c"."state" in ($5, $6) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $7) and "w"."department_id" in ($8)) as "r"
+  where "w"."part" = $3 and "w"."opened_on" <= $4 and ("c"."state" in ($5, $6) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $7) and "w"."department_id" in ($8) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > $9 and "r"."at" >= $10;
 select count(distinct "r"."case_id") as "cases", sum("r"."text") as "sum"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
@@ -1629,7 +1701,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1657,7 +1731,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values (?, ?), (?, ?)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > ? and "r"."at" >= ? and "r"."case_id" in (?, ?)
@@ -1691,7 +1767,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = ? and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1719,7 +1797,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "behind"."department_id" in (?)) as "k") as "k"
+  limit ?) <> ?) and "behind"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = ?
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > ? and "r"."at" >= ? and "r"."case_id" in (?, ?)
@@ -1742,7 +1822,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?)) as "k") as "r"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > ? and "r"."at" >= ? and "r"."case_id" in (?, ?)
   group by "r"."case_id";
 select "r"."case_id", sum("r"."text") as "sum"
@@ -1753,7 +1835,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= ?) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?)) as "r"
+  where "w"."part" = ? and "w"."opened_on" <= ? and ("c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > ? and "r"."at" >= ? and "r"."case_id" in (?, ?)
   group by "r"."case_id";
 select "r"."case_id", sum("r"."text") as "sum"
@@ -1902,7 +1986,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $23
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $24) <> $25) and "w"."department_id" in ($26) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $24) <> $25) and "w"."department_id" in ($26) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1930,7 +2016,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $39
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $40) <> $41) and "behind"."department_id" in ($42)) as "k") as "k"
+  limit $40) <> $41) and "behind"."department_id" in ($42) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   left join (with "last_days"("due_on", "first_on") as (values ($43, $44), ($45, $46)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
   where "r"."text" > $47 and "r"."at" >= $48 and "r"."case_id" in ($49, $50)
@@ -1964,7 +2052,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $10
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $11) <> $12) and "w"."department_id" in ($13) and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $14 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  limit $11) <> $12) and "w"."department_id" in ($13) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $14 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1992,7 +2082,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $26
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $27) <> $28) and "behind"."department_id" in ($29)) as "k") as "k"
+  limit $27) <> $28) and "behind"."department_id" in ($29) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
   where "k"."stage" = $30
   group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
   where "r"."text" > $31 and "r"."at" >= $32 and "r"."case_id" in ($33, $34)
@@ -2015,7 +2107,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $13
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $14) <> $15) and "w"."department_id" in ($16)) as "k") as "r"
+  limit $14) <> $15) and "w"."department_id" in ($16) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
   where "r"."text" > $17 and "r"."at" >= $18 and "r"."case_id" in ($19, $20)
   group by "r"."case_id";
 select "r"."case_id", sum("r"."text") as "sum"
@@ -2026,7 +2120,9 @@ select "r"."case_id", sum("r"."text") as "sum"
   where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $2) then 1 else 0 end as "passed_on"
   from "watches" as "w"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $3 and "w"."opened_on" <= $4 and ("c"."state" in ($5, $6) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $7) and "w"."department_id" in ($8)) as "r"
+  where "w"."part" = $3 and "w"."opened_on" <= $4 and ("c"."state" in ($5, $6) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $7) and "w"."department_id" in ($8) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
   where "r"."text" > $9 and "r"."at" >= $10 and "r"."case_id" in ($11, $12)
   group by "r"."case_id";
 select "r"."case_id", sum("r"."text") as "sum"

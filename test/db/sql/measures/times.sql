@@ -18,7 +18,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watc
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?)) as "k";
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
@@ -36,7 +38,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watc
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?)) as "k";
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k";
 select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
@@ -54,7 +58,9 @@ select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watc
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1) as "k";
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k";
 
 -- timesOfTurns, both engines
 select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
@@ -74,7 +80,9 @@ select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "w"."department_id" in (?)) as "r"
+  limit ?) <> ?) and "w"."department_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "r"
   group by "r"."department_id", "r"."region_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
   order by "started_on";
 select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
@@ -94,7 +102,9 @@ select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and "c"."region_id" in (?)) as "r"
+  limit ?) <> ?) and "c"."region_id" in (?) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "r"
   group by "r"."department_id", "r"."region_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
   order by "started_on";
 select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_on", "r"."left_on", "r"."held_case", count(*) as "turns"
@@ -114,7 +124,9 @@ select "r"."department_id", "r"."region_id", "r"."at" as "started_on", "r"."met_
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) <> ?) and 1 = 1) as "r"
+  limit ?) <> ?) and 1 = 1 and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "r"
   group by "r"."department_id", "r"."region_id", "r"."at", "r"."met_on", "r"."left_on", "r"."held_case"
   order by "started_on";
 

@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/open-data/register-rows.ts asks.
 
 -- allDepartments, both engines
-select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "d"."region_id", "l"."code" as "line", "r"."code" as "region", "h"."code" as "host", "s"."code" as "successor"
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "d"."region_id", "d"."reachable_since", "l"."code" as "line", "r"."code" as "region", "h"."code" as "host", "s"."code" as "successor"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
   inner join "regions" as "r" on "r"."id" = "d"."region_id"
@@ -25,7 +25,7 @@ select "r"."code", "r"."name", "r"."name_en", "r"."level", "p"."code" as "parent
   where "r"."code" in (?, ?);
 
 -- departmentsAfter, both engines
-select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "l"."code" as "line", "r"."code" as "region", "h"."code" as "host", "s"."code" as "successor"
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "d"."reachable_since", "l"."code" as "line", "r"."code" as "region", "h"."code" as "host", "s"."code" as "successor"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
   inner join "regions" as "r" on "r"."id" = "d"."region_id"
@@ -34,7 +34,7 @@ select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_o
   where "d"."id" > ? and "d"."region_id" = ?
   order by "d"."id"
   limit ?;
-select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "l"."code" as "line", "r"."code" as "region", "h"."code" as "host", "s"."code" as "successor"
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "d"."reachable_since", "l"."code" as "line", "r"."code" as "region", "h"."code" as "host", "s"."code" as "successor"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
   inner join "regions" as "r" on "r"."id" = "d"."region_id"

@@ -6,20 +6,23 @@ insert into "lines" ("code", "name", "name_en")
   returning "id";
 
 -- insertDepartment, both engines
+insert into "departments" ("code", "ended_on", "host_id", "id", "line_id", "name", "name_en", "reachable_since", "region_id", "successor_id", "type")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "departments" ("code", "host_id", "id", "line_id", "name", "name_en", "reachable_since", "region_id", "successor_id", "type")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "departments" ("code", "ended_on", "id", "line_id", "name", "name_en", "reachable_since", "region_id", "successor_id", "type")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "departments" ("code", "ended_on", "host_id", "line_id", "name", "name_en", "reachable_since", "region_id", "successor_id", "type")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
 insert into "departments" ("code", "ended_on", "host_id", "id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "departments" ("code", "host_id", "id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  returning "id";
-insert into "departments" ("code", "ended_on", "id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  returning "id";
-insert into "departments" ("code", "ended_on", "host_id", "line_id", "name", "name_en", "region_id", "successor_id", "type")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  returning "id";
-insert into "departments" ("code", "ended_on", "host_id", "id", "line_id", "name", "name_en", "region_id", "type")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "departments" ("code", "ended_on", "host_id", "id", "line_id", "name", "name_en", "reachable_since", "region_id", "type")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- insertDepartmentParent, both engines

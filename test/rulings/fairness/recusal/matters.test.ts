@@ -98,7 +98,7 @@ describe("who keeps out", () => {
     });
 
     test("because another says so does not end that, administrator or not", async () => {
-      await insertGrant(db, county.secondModerator.userId, { ...everywhere, role: "admin" });
+      await insertGrant(db, county.secondModerator.userId, { ...everywhere, role: "admin" }, TODAY);
       const both = await again(county.secondModerator);
       const recusal = {
         code: "agriculture",
