@@ -6,7 +6,7 @@ import { EVERYTHING, makeStale, monthsOf, ofDepartment } from "../ledger/ledger.
 
 /**
  * Within the transaction that gives somebody a role in a body, before it is given: of a body that has clocks running and could
- * not answer here until now, what began before counts in none of its rates. To take part must not be punished by what was
+ * not answer here until now, what began before counts in none of its measures; totals and lists go on having it. To take part must not be punished by what was
  * missed unknowing; who takes no part at all gains nothing by it, since without an account nothing is left out.
  */
 export async function noteFirstAccount(trx: Db, departmentId: number, today: Day): Promise<void> {

@@ -6,6 +6,7 @@ import { readDepartment, readDepartmentFacts } from "../../app/departments/depar
 import { readFigures } from "../../app/measures/measure.server.ts";
 import { readMeasureList } from "../../app/measures/measure-list.server.ts";
 import type { MeasureCode } from "../../app/measures/measure.ts";
+import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { answerCase, buildCounty, type County, publishCase } from "../helpers/factories.ts";
 
@@ -80,6 +81,8 @@ describe("what began before the first account of a body", () => {
         "2026-11-23",
       );
       expect(overdue.cases.map(({ number }) => number).sort()).toEqual([early.number, late.number].sort());
+      // The totals have it all the same.
+      expect((await readScorecard(db, { scope: "department", id: forestry }, "2026-11-23")).overdue).toBe(2);
       const never = (figures: typeof all) =>
         figures.get(county.regions.county)?.find((one) => one.measure === "answered_never" && one.window === "all");
       const now = await readFigures(db, { scope: "region", ids: [county.regions.county] }, UNTIL);

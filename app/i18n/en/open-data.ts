@@ -256,7 +256,7 @@ export const openData: Dictionary["openData"] = {
       ended_on: "The day from which it is no more",
       successor: "The body that it was merged into, which its figures count for",
       reachable_since:
-        "The day of its first account here: clocks that began before are in no rate; empty where there were none",
+        "The day of its first account here: clocks that began before are in no measure; empty where there were none",
     },
     regions: {
       code: "Division code, 12 digits",
@@ -310,6 +310,6 @@ export const openData: Dictionary["openData"] = {
     voices: "A voice was taken back or counts no more",
     merger: "Cases were merged or taken apart",
     register: "Bodies were merged or taken apart",
-    reach: "A body got its first account: clocks that began before are in no rate any more",
+    reach: "A body got its first account: clocks that began before are in no measure any more",
   },
 };

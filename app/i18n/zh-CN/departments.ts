@@ -33,7 +33,8 @@ export const departments = {
     account: (day: string) => `在本站答复：${day}起有账号`,
     noAccount: "在本站没有账号开通的记录",
     other: (channel: string, day: string) => `${channel}：${day}起有这样来的答复`,
-    since: (day: string) => `${day}开通首个账号以前，它的时限已经在走。那以前开始的不进比例；事由和逾期照样列出。`,
+    since: (day: string) =>
+      `${day}开通首个账号以前，它的时限已经在走。那以前开始的，不进指标和部门之间的比较；本页开头的总数和逾期的名单照样算。`,
   },
   aliases: "又称",
   formerNames: "曾用名",

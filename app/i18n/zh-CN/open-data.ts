@@ -226,7 +226,7 @@ export const openData = {
       host: "临时机构的办公室设在哪个部门",
       ended_on: "不再存在的日子",
       successor: "并入的部门：它的数字记在那个部门名下",
-      reachable_since: "首个账号开通的日子：此前开始的时限不进比例；没有这种情况的空着",
+      reachable_since: "首个账号开通的日子：此前开始的时限不进指标；没有这种情况的空着",
     },
     regions: {
       code: "区划代码，12 位",
@@ -280,6 +280,6 @@ export const openData = {
     voices: "有反映撤回或不再计数",
     merger: "有事由合并或拆开",
     register: "有部门合并或拆开",
-    reach: "有部门开通了首个账号，此前开始的时限不再进比例",
+    reach: "有部门开通了首个账号，此前开始的时限不再进指标",
   } satisfies Record<FigureRevision, string>,
 };

@@ -78,7 +78,7 @@ export const departmentShape = z
     successor: code.nullable(),
     reachable_since: day
       .nullable()
-      .describe("The day of its first account here, where clocks ran before it could answer: those are in no rate"),
+      .describe("The day of its first account here, where clocks ran before it could answer: those are in no measure"),
   })
   .meta({ id: "Department" });
 
