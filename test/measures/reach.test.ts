@@ -77,7 +77,7 @@ describe("what began before the first account of a body", () => {
 
       const overdue = await listPublicCases(
         db,
-        { departmentIds: [forestry], state: "overdue", limit: 10 },
+        { departmentIds: [forestry], clock: { state: "overdue", today: "2026-11-23" }, limit: 10 },
         "2026-11-23",
       );
       expect(overdue.cases.map(({ number }) => number).sort()).toEqual([early.number, late.number].sort());

@@ -80,7 +80,10 @@ describe("an edition says of itself", () => {
 
       // One that was laid out otherwise says what became of that.
       await db.updateTable("editions").set({ layout: 1 }).where("month", "=", OCTOBER).execute();
-      expect((await readEdition(db, NOVEMBER)).changed).toEqual([{ layout: 2, added: [], removed: [] }]);
+      expect((await readEdition(db, NOVEMBER)).changed).toEqual([
+        { layout: 2, added: [], removed: [] },
+        { layout: 3, added: ["beside.started_on", "departments.reachable_since"], removed: [] },
+      ]);
     });
   });
 });

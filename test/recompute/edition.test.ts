@@ -125,8 +125,8 @@ describe("the formulas of outsiders", () => {
     ],
     beside: [{ case: "1", department: "b", stage: "answered", due_on: "2025-10-31", met_on: "2025-12-01" }],
     departments: [
-      { code: "a", successor: "b" },
-      { code: "b", successor: "" },
+      { code: "a", successor: "b", reachable_since: "" },
+      { code: "b", successor: "", reachable_since: "" },
       { code: "d", successor: "", reachable_since: "2026-02-02" },
     ],
   };

@@ -300,6 +300,7 @@ export const openData: Dictionary["openData"] = {
   layouts: {
     1: "The first layout.",
     2: "A file of changes is new; page, cover and manifest say who saw it before it was out. Columns and formulas are the same.",
+    3: "Two columns are new: the day of a body's first account, and from when what was missed before a merger ran. What began before that day is in no measure; figures of bodies without such a day are the same.",
   },
   reasons: {
     formula: "The formula changed",

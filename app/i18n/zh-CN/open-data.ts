@@ -270,6 +270,7 @@ export const openData = {
   layouts: {
     1: "第一种格式。",
     2: "多了 changes 文件；页面、封面和清单写明公布以前给谁看过。列和公式没有变。",
+    3: "多了两列：部门首个账号开通的日子，和并入前的迟误从哪天起算。此前开始的时限不进指标；没有这样日子的部门，数字不变。",
   } satisfies Record<EditionLayout, string>,
   reasons: {
     formula: "公式改了",

@@ -45,12 +45,19 @@ export const LAYOUTS = [
     files: ["workbook", "dictionary", "manifest"],
   },
   { layout: 2, formula: 1, added: {}, removed: {}, files: ["changes"] },
+  {
+    layout: 3,
+    formula: 1,
+    added: { beside: "started_on", departments: "reachable_since" },
+    removed: {},
+    files: [],
+  },
 ] as const satisfies readonly LayoutChange[];
 
 export type EditionLayout = (typeof LAYOUTS)[number]["layout"];
 
 /** How editions are laid out that are frozen now. */
-export const LAYOUT: EditionLayout = 2;
+export const LAYOUT: EditionLayout = 3;
 
 /** What changed after a layout, up to another, the oldest first. */
 export function layoutChanges(after: number, upTo: number): (LayoutChange & { layout: EditionLayout })[] {
