@@ -24,11 +24,10 @@ const regionIdOf = async (db: Db, code: string | null) => (code === null ? undef
 export async function listDepartmentsForApi(db: Db, asked: { region: string | null; after: number }) {
   const regionId = await regionIdOf(db, asked.region);
   const { rows, after } = paged(await departmentsAfter(db, { regionId, after: asked.after, limit: API_PAGE + 1 }));
-  const items = rows.map(({ id: _, code, ...row }) => ({
-    code,
-    url: `/departments/${encodeURIComponent(code)}`,
-    ...row,
-  }));
+  const items = rows.map(({ code, name, name_en, line, type, region, host, ended_on, successor, reachable_since }) => {
+    const url = `/departments/${encodeURIComponent(code)}`;
+    return { code, url, name, name_en, line, type, region, host, ended_on, successor, reachable_since };
+  });
   return { items, after };
 }
 

@@ -14,12 +14,26 @@ export function correctionsOfCase(db: Db, caseId: number) {
     .selectFrom("corrections as k")
     .leftJoin("voices as v", (on) => on.onRef("v.id", "=", "k.part_id").on("k.part", "=", "voice"))
     .leftJoin("replies as a", (on) => on.onRef("a.id", "=", "k.part_id").on("k.part", "=", "reply"))
-    .leftJoin("verdicts as j", (on) => on.onRef("j.id", "=", "k.part_id").on("k.part", "=", "verdict"))
     .select([
       ...(["k.id", "k.part", "k.part_id", "k.fields", "k.before", "k.reason", "k.words", "k.corrected_on"] as const),
       ...(["v.position as voice_position", "a.position as reply_position"] as const),
     ])
-    .where((eb) => eb.fn.coalesce("v.case_id", "a.case_id", "j.case_id", "k.case_id"), "=", caseId)
+    .where("k.id", "in", (eb) => {
+      const ofPart = (part: CorrectedPart, table: "voices" | "replies" | "verdicts") =>
+        eb
+          .selectFrom("corrections as o")
+          .select("o.id")
+          .where("o.part", "=", part)
+          .where("o.part_id", "in", (of) => of.selectFrom(table).select("id").where("case_id", "=", caseId));
+      return eb
+        .selectFrom("corrections")
+        .select("id")
+        .where("case_id", "=", caseId)
+        .where("part", "=", "case")
+        .unionAll(ofPart("voice", "voices"))
+        .unionAll(ofPart("reply", "replies"))
+        .unionAll(ofPart("verdict", "verdicts"));
+    })
     .orderBy("k.id")
     .execute();
 }

@@ -13,8 +13,21 @@ select "k"."id", "k"."part", "k"."part_id", "k"."fields", "k"."before", "k"."rea
   from "corrections" as "k"
   left join "voices" as "v" on "v"."id" = "k"."part_id" and "k"."part" = ?
   left join "replies" as "a" on "a"."id" = "k"."part_id" and "k"."part" = ?
-  left join "verdicts" as "j" on "j"."id" = "k"."part_id" and "k"."part" = ?
-  where coalesce("v"."case_id", "a"."case_id", "j"."case_id", "k"."case_id") = ?
+  where "k"."id" in (select "id"
+  from "corrections"
+  where "case_id" = ? and "part" = ? union all select "o"."id"
+  from "corrections" as "o"
+  where "o"."part" = ? and "o"."part_id" in (select "id"
+  from "voices"
+  where "case_id" = ?) union all select "o"."id"
+  from "corrections" as "o"
+  where "o"."part" = ? and "o"."part_id" in (select "id"
+  from "replies"
+  where "case_id" = ?) union all select "o"."id"
+  from "corrections" as "o"
+  where "o"."part" = ? and "o"."part_id" in (select "id"
+  from "verdicts"
+  where "case_id" = ?))
   order by "k"."id";
 
 -- correctionsOfReport, both engines
