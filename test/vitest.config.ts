@@ -32,8 +32,8 @@ export default defineConfig({
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
-    // Two more than the least of cores: a worker often waits for a browser, a site or a database that works for it.
-    maxWorkers: 4,
+    // One more than the least of cores: a worker often waits for a browser, a site or a database that works for it.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // A process of its own for each file takes longer than most files do; see `file-setup.ts` for what they share.
     isolate: false,

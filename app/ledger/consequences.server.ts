@@ -1,10 +1,10 @@
 import type { Db } from "../../db/engine.ts";
 import { insertCaseEntries, refreshCaseEntries } from "../../db/queries/ledger/case-entries.ts";
 import { insertOutbox } from "../../db/queries/ledger/public-versions.ts";
-import { indexCases } from "../../db/queries/search/indexing.ts";
+import { indexCases, indexTopics } from "../../db/queries/search/indexing.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
 import type { Act } from "./acts.ts";
-import { casesShownAnew, makeStale, type Recorded, scopesChangedBy } from "./public-version.server.ts";
+import { casesShownAnew, makeStale, type Recorded, scopesChangedBy, topicsShownAnew } from "./public-version.server.ts";
 
 /** What one transaction did. */
 export interface Done {
@@ -31,10 +31,11 @@ const CONSEQUENCES: readonly ((trx: Db, done: Done) => Promise<void>)[] = [
     const moved = entered.filter(({ kind }) => MOVING.includes(kind));
     if (moved.length > 0) await refreshCaseEntries(trx, [...new Set(moved.map(({ subject }) => subject))]);
   },
-  // Whoever searches finds what the pages of these cases show now, and nothing that they show no more.
+  // Whoever searches finds what the pages of these cases and topics show now, and nothing that they show no more.
   async (trx, { recorded }) => {
-    const numbers = casesShownAnew(recorded);
+    const [numbers, topics] = [casesShownAnew(recorded), topicsShownAnew(recorded)];
     if (numbers.length > 0) await indexCases(trx, numbers);
+    if (topics.length > 0) await indexTopics(trx, topics);
   },
   // Whoever it concerns is to be told. What a reporter did comes here with its entry, so that no row tells the time of it.
   async (trx, { entered }) => {

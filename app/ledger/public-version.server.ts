@@ -105,7 +105,7 @@ export async function scopesChangedBy(
 }
 
 /** The codes of the topics that these acts are about, each once. */
-function topicsShownAnew(recorded: readonly Recorded[]): string[] {
+export function topicsShownAnew(recorded: readonly Recorded[]): string[] {
   return [...new Set(recorded.filter(({ kind }) => aboutOf(kind) === "topic").map(({ subject }) => subject))];
 }
 

@@ -75,10 +75,10 @@ async function ofScorecard(db: Db, page: URL, { site, register }: Dictionary): P
 
 /** Of what it asks, only what the page understands. */
 async function ofComparison(db: Db, page: URL, text: Dictionary, today: string): Promise<FramedPage> {
-  const asked = (name: string) => page.searchParams.get(name) ?? undefined;
-  const level = PEER_LEVELS.find((one) => one === (asked("level") ?? "county"));
-  const measure = COMPARED_MEASURES.find((one) => one === (asked("measure") ?? USUAL_MEASURE));
-  const [line, region] = [asked("line") ?? "", asked("region")];
+  const named = (name: string) => page.searchParams.get(name) ?? undefined;
+  const level = PEER_LEVELS.find((one) => one === (named("level") ?? "county"));
+  const measure = COMPARED_MEASURES.find((one) => one === (named("measure") ?? USUAL_MEASURE));
+  const [line, region] = [named("line") ?? "", named("region")];
   if (!level || !measure || !CODE.test(line) || (region !== undefined && !CODE.test(region))) {
     throw new DomainError("not_found");
   }

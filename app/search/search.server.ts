@@ -7,6 +7,7 @@ import {
   textsOfBodies,
   textsOfDuties,
 } from "../../db/queries/search/register-texts.ts";
+import { searchedTopics, textsOfTopics } from "../../db/queries/search/topic-texts.ts";
 import type { AskedOfRows } from "../../db/queries/search/search-terms.ts";
 import { readCase } from "../cases/case.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -30,6 +31,7 @@ type Indexed = Exclude<Sought, "method">;
 
 /** The regions that a search is narrowed to, by row id; null = everywhere. */
 export interface SearchedRegions {
+  /** Of topics, too. */
   cases: readonly number[];
   /** Of bodies and duty items: those above the county answer there, too. */
   register: readonly number[];
@@ -43,7 +45,7 @@ export interface PublicFound {
 }
 
 /**
- * What everybody may read and has all the words: cases, duty items, bodies and what the page on the figures says in this language; each sort by the weight of the words, of the
+ * What everybody may read and has all the words: cases, topics, duty items, bodies and what the page on the figures says in this language; each sort by the weight of the words, of the
  * same weight the newest first. Looks among the newest `SEARCHED_NEWEST` with the rarest word.
  */
 export async function searchPublic(
@@ -91,7 +93,7 @@ async function findOf(
   regions: SearchedRegions | null,
 ): Promise<FoundOfSort> {
   const none = { sought, things: [], count: 0, next: null, bounded: false };
-  const within = regions?.[sought === "case" ? "cases" : "register"] ?? null;
+  const within = regions?.[sought === "case" || sought === "topic" ? "cases" : "register"] ?? null;
   const { bodies, duty, clock } = asked;
   const terms = [
     ...asked.terms,
@@ -162,6 +164,24 @@ const READ: Record<Indexed, Read> = {
             nameEn: matter.department_name_en,
           },
           excerpt: excerptFrom(texts.get(matter.id) ?? [], terms),
+        },
+      ]),
+    );
+  },
+  topic: async (db, ids, terms) => {
+    const topics = await searchedTopics(db, ids);
+    const texts = await textsOfTopics(db, topics);
+    return new Map(
+      topics.map((topic) => [
+        topic.id,
+        {
+          href: `/topics/${topic.code}`,
+          title: markedText(topic.question, terms),
+          titleEn: null,
+          code: topic.code,
+          on: topic.opened_on,
+          department: { code: topic.lead_code, name: topic.lead_name, nameEn: topic.lead_name_en },
+          excerpt: excerptFrom(texts.get(topic.id) ?? [], terms),
         },
       ]),
     );

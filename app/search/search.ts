@@ -4,7 +4,7 @@ import type { Kind } from "../reports/vocabulary.ts";
 import { askedTerms, MAX_TYPED, type Piece, type TextSort } from "./terms.ts";
 
 /** What is looked for, in the order in which it is shown. */
-export const SOUGHT = ["case", "duty", "body", "method"] as const;
+export const SOUGHT = ["case", "topic", "duty", "body", "method"] as const;
 export type Sought = (typeof SOUGHT)[number];
 
 /** How a search may be typed: one line; longer ones are no search. */
@@ -72,7 +72,7 @@ export interface FoundThing {
   title: Piece[];
   /** In English, where the site has it. */
   titleEn: string | null;
-  /** Number and day of a case, code of an item. */
+  /** Number and day of a case or a topic, code of an item. */
   code: string;
   on: string | null;
   department: { code: string; name: string; nameEn: string } | null;

@@ -23,6 +23,8 @@ const WEIGHTS = {
   dispute: 2,
   transfer: 2,
   callout: 2,
+  why: 4,
+  plan: 2,
   ruling: 2,
   duty: 2,
   method: 2,

@@ -97,7 +97,13 @@ describe("a year of a case", () => {
       const words = () =>
         site().db.selectFrom("ledger_entries").select("body").where("kind", "=", "relief_confirmed").execute();
       await expect.poll(async () => (await words()).length).toBe(2);
-      for await (const problem of checkLedger(site().db)) expect.fail(JSON.stringify(problem));
+      // What the site does by itself when it starts may change under it; what is wrong stays so.
+      const problems = async () => {
+        const found: unknown[] = [];
+        for await (const problem of checkLedger(site().db)) found.push(problem);
+        return found;
+      };
+      await expect.poll(problems).toEqual([]);
     });
   });
 });

@@ -98,7 +98,8 @@ const TWINS = Object.keys(OPEN).filter((route) => /feed\[\.\]json$|requests\[\.\
 
 /** What tells of no case by itself: figures, the register, words about the site, forms, and what is one person's. */
 const QUIET = [
-  "$ $page calendar.$token compare compare_.bodies compare_.example departments._index embed.departments.$code oembed",
+  "$ $page calendar.$token compare compare_.bodies compare_.example departments._index embed.departments.$code embed.compare",
+  "oembed opensearch[.]xml",
   "robots[.]txt sitemap[.]xml sitemap-pages[.]xml measures data._index data.api data.dictionary data.used data.used_.tell",
   // Acts on topics, and entries that name no case.
   "topics._index topics_.feed[.]atom topics.$code_.feed[.]atom ledger_.feed[.]atom",

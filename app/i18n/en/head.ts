@@ -15,7 +15,7 @@ export const head: Dictionary["head"] = {
   region: (name, cases, voices) => `${name}: ${plural(cases, "public case")}, told by ${plural(voices, "report")}.`,
   ledger:
     "Each receipt, publication, finding, answer and removal is an entry, and each entry carries the digest of the one before.",
-  search: "Search cases, answers, duty items, departments and how figures are worked out.",
+  search: "Search cases, answers, topics, duty items, departments and how figures are worked out.",
   pages: {
     about: "What Guiwei is and is not, who runs it and how reports are handled.",
     method:

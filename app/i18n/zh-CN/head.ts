@@ -13,7 +13,7 @@ export const head = {
   duty: (title: string, band: string) => `${title}。清单类别：${band}。历次版本、法律依据和相关事由。`,
   region: (name: string, cases: number, voices: number) => `${name}公开的事由 ${cases} 件，${voices} 条反映说到。`,
   ledger: "收到、公布、认定、答复、撤下，每一步都记一条，后一条带着前一条的校验值。",
-  search: "搜事由、答复、职责事项、部门和数字怎么算。",
+  search: "搜事由、答复、专题、职责事项、部门和数字怎么算。",
   pages: {
     about: "归位是什么，不是什么，由谁运营，怎样处理反映。",
     method: "本站每个数字数的是什么、怎么算、不算什么，公式出自哪里。",

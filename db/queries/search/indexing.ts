@@ -7,9 +7,12 @@ import { publicCases, textsOfCases } from "./case-texts.ts";
 import { narrowing } from "./narrowing.ts";
 import { searchedBodies, searchedDuties, textsOfBodies, textsOfDuties } from "./register-texts.ts";
 import { clearTerms, replaceTerms } from "./search-terms.ts";
+import { idsOfTopics, searchedTopics, textsOfTopics } from "./topic-texts.ts";
 
 /** The series that counts how often the index was made by these rules; they have a new one when the terms are others. */
 const MADE = "search-index:2";
+/** The same of topics alone: they came into an index that was there. */
+const TOPICS_MADE = "search-index-topics:1";
 
 /** Things that are read and written at a time: about a block of the index. */
 const BATCH = 256;
@@ -75,6 +78,24 @@ export async function indexDuties(db: Db, ids: readonly number[]): Promise<void>
   await replaceTerms(db, "duty", termsWithin(duties, await textsOfDuties(db, duties)));
 }
 
+/** As `indexCases`, for topics by their codes: by what their pages say of the topic itself. Their cases are found by themselves. */
+export async function indexTopics(db: Db, codes: readonly string[]): Promise<void> {
+  await indexTopicRows(db, await idsOfTopics(db, codes));
+}
+
+async function indexTopicRows(db: Db, ids: readonly number[]): Promise<void> {
+  const topics = await searchedTopics(db, ids);
+  await replaceTerms(db, "topic", termsWithin(topics, await textsOfTopics(db, topics)));
+}
+
+async function indexAllTopics(trx: Db): Promise<void> {
+  await inBatches(
+    (after) => idsAfter(trx, "topics", after),
+    (ids) => indexTopicRows(trx, ids),
+  );
+  await nextInSequence(trx, TOPICS_MADE);
+}
+
 function termsWithin(
   things: readonly { id: number; region_id: number }[],
   texts: ReadonlyMap<number, SearchedText[]>,
@@ -117,16 +138,27 @@ export async function rebuildIndex(db: Db): Promise<void> {
       (after) => idsAfter(trx, "cases", after),
       (ids) => indexCaseRows(trx, ids),
     );
+    await indexAllTopics(trx);
     await nextInSequence(trx, MADE);
   });
 }
 
-/** Makes the index of a database that has none by these rules: one from before there was a search. */
+/** Makes the index of a database that has none by these rules, or the part of it that has: one from before there was a search, or topics in it. */
 export async function indexIfMissing(db: Db): Promise<void> {
-  if ((await lastInSequence(db, MADE)) === 0) await rebuildIndex(db);
+  if ((await lastInSequence(db, MADE)) === 0) return rebuildIndex(db);
+  if ((await lastInSequence(db, TOPICS_MADE)) > 0) return;
+  await db.transaction().execute(async (trx) => {
+    await lockLedgerHead(trx);
+    await indexAllTopics(trx);
+  });
 }
 
-async function idsAfter(db: Db, table: "cases" | "duties" | "departments", after: number, regionId?: number) {
+async function idsAfter(
+  db: Db,
+  table: "cases" | "topics" | "duties" | "departments",
+  after: number,
+  regionId?: number,
+) {
   let query = db.selectFrom(table).select("id").where("id", ">", after).orderBy("id").limit(BATCH);
   if (regionId !== undefined) query = query.where("region_id", "=", regionId);
   return (await query.execute()).map((row) => row.id);

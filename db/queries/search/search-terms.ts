@@ -155,7 +155,7 @@ export function blocksWith(
     .execute();
 }
 
-/** What the rows of things must be besides; null asks nothing. Of duty items and bodies regions alone are asked. */
+/** What the rows of things must be besides; null asks nothing. Of topics, duty items and bodies regions alone are asked. */
 export interface AskedOfRows {
   regionIds: readonly number[] | null;
   bodyIds: readonly number[] | null;
@@ -170,7 +170,11 @@ export async function thingsThatAre(
   { regionIds, bodyIds, clock }: AskedOfRows,
 ): Promise<number[]> {
   if (kind !== "case") {
-    const all = kind === "duty" ? db.selectFrom("duties as c") : db.selectFrom("departments as c");
+    const all = {
+      topic: db.selectFrom("topics as c"),
+      duty: db.selectFrom("duties as c"),
+      body: db.selectFrom("departments as c"),
+    }[kind] as ReturnType<typeof db.selectFrom<"topics as c">>;
     const found = await all
       .select("c.id")
       .where("c.id", "in", [0, ...ids])

@@ -27,10 +27,10 @@ export interface CaseEntriesTable {
 }
 
 /** What is looked for. */
-export type SearchKind = "case" | "duty" | "body";
+export type SearchKind = "case" | "topic" | "duty" | "body";
 
 /**
- * The cases, duty items or bodies of a block in whose public pages a term stands now, packed by `app/search/postings.ts`:
+ * The cases, topics, duty items or bodies of a block in whose public pages a term stands now, packed by `app/search/postings.ts`:
  * things whose row ids follow one another. Nothing is lost with a row.
  */
 export interface SearchBlocksTable {
@@ -45,7 +45,7 @@ export interface SearchBlocksTable {
 /** The same by thing: all its terms, each behind its weight, with blanks between. For what is taken out when they change. */
 export interface SearchThingsTable {
   kind: SearchKind;
-  /** Row id of the case, the duty item or the body. */
+  /** Row id of the case, the topic, the duty item or the body. */
   ref_id: number;
   terms: string;
 }

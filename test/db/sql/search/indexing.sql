@@ -169,6 +169,54 @@ select "ref_id", "terms"
   from "search_things"
   where "kind" = ? and "ref_id" in (?);
 
+-- indexTopics, both engines
+select "id"
+  from "topics"
+  where "code" in (?, ?);
+select "t"."id", "t"."code", "t"."region_id", "t"."lead_id", "t"."question", "t"."why", "t"."closing", "t"."opened_on", "d"."code" as "lead_code", "d"."name" as "lead_name", "d"."name_en" as "lead_name_en"
+  from "topics" as "t"
+  inner join "departments" as "d" on "d"."id" = "t"."lead_id"
+  where "t"."id" in (?, ?);
+select "topic_id", "words", "done_words"
+  from "topic_steps"
+  where "topic_id" in (?, ?)
+  order by "topic_id", "position";
+select "s"."topic_id", "m"."reason"
+  from "topic_step_moves" as "m"
+  inner join "topic_steps" as "s" on "s"."id" = "m"."step_id"
+  where "s"."topic_id" in (?, ?)
+  order by "m"."id";
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?, ?);
+select "term", "refs"
+  from "search_blocks"
+  where "kind" = ? and "term" in (?) and "block" = ?;
+insert into "search_blocks" ("kind", "term", "block", "refs")
+  values (?, ?, ?, ?)
+  on conflict ("kind", "term", "block") do update
+  set "refs" = "excluded"."refs";
+insert into "search_things" ("kind", "ref_id", "terms")
+  values (?, ?, ?)
+  on conflict ("kind", "ref_id") do update
+  set "terms" = "excluded"."terms";
+select "t"."id", "t"."code", "t"."region_id", "t"."lead_id", "t"."question", "t"."why", "t"."closing", "t"."opened_on", "d"."code" as "lead_code", "d"."name" as "lead_name", "d"."name_en" as "lead_name_en"
+  from "topics" as "t"
+  inner join "departments" as "d" on "d"."id" = "t"."lead_id"
+  where "t"."id" in (?);
+select "topic_id", "words", "done_words"
+  from "topic_steps"
+  where "topic_id" in (?)
+  order by "topic_id", "position";
+select "s"."topic_id", "m"."reason"
+  from "topic_step_moves" as "m"
+  inner join "topic_steps" as "s" on "s"."id" = "m"."step_id"
+  where "s"."topic_id" in (?)
+  order by "m"."id";
+select "ref_id", "terms"
+  from "search_things"
+  where "kind" = ? and "ref_id" in (?);
+
 -- indexDutiesOf, both engines
 select "id"
   from "duties"
@@ -221,6 +269,11 @@ select "id"
   limit ?;
 select "id"
   from "cases"
+  where "id" > ?
+  order by "id"
+  limit ?;
+select "id"
+  from "topics"
   where "id" > ?
   order by "id"
   limit ?;

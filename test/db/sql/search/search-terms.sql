@@ -48,5 +48,8 @@ select "c"."id"
   from "duties" as "c"
   where "c"."id" in (?, ?) and "c"."region_id" in (?, ?);
 select "c"."id"
+  from "topics" as "c"
+  where "c"."id" in (?, ?) and "c"."region_id" in (?, ?);
+select "c"."id"
   from "departments" as "c"
   where "c"."id" in (?, ?) and "c"."region_id" in (?);
