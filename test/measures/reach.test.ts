@@ -122,6 +122,9 @@ describe("what began before the first account of a body", () => {
         expect(await sinceOf(id)).toBeNull();
       }
       expect(await ofAll(agriculture, "answered_on_time")).toEqual([1, 1]);
+      // It could answer before the first account that is on record: it did.
+      const { reach } = await readDepartmentFacts(db, await readDepartment(db, "agriculture"));
+      expect(reach).toEqual({ account: BEFORE, channels: [], since: null });
     });
   });
 });

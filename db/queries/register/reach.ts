@@ -47,13 +47,23 @@ export async function channelsOfAnswers(
   return rows.flatMap(({ channel, since }) => (channel === null ? [] : [{ channel, since }]));
 }
 
-/** The day on which somebody was first given a role in which they answer for a body; null where no such day is on record. */
+/**
+ * The day on which somebody was first given a role in which they answer for a body, or of its first answer of its own where that
+ * is earlier: the record of staff may have begun later. Null where there is neither.
+ */
 export async function firstAccountOf(db: Db, departmentId: number): Promise<string | null> {
-  const row = await db
+  const given = await db
     .selectFrom("staff_acts")
     .select((eb) => eb.fn.min("day").as("day"))
     .where("kind", "=", "role_given")
     .where("department_id", "=", departmentId)
     .executeTakeFirst();
-  return row?.day ?? null;
+  const answered = await db
+    .selectFrom("replies")
+    .select((eb) => eb.fn.min("published_on").as("day"))
+    .where("department_id", "=", departmentId)
+    .where("channel", "is", null)
+    .executeTakeFirst();
+  const days = [given?.day, answered?.day].filter((day): day is string => typeof day === "string");
+  return days.toSorted()[0] ?? null;
 }

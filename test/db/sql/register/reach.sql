@@ -23,3 +23,6 @@ select "channel", min("published_on") as "since"
 select min("day") as "day"
   from "staff_acts"
   where "kind" = ? and "department_id" = ?;
+select min("published_on") as "day"
+  from "replies"
+  where "department_id" = ? and "channel" is null;
