@@ -8,7 +8,7 @@ import { readMeasureList } from "../../app/measures/measure-list.server.ts";
 import type { MeasureCode } from "../../app/measures/measure.ts";
 import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { answerCase, buildCounty, type County, publishCase } from "../helpers/factories.ts";
+import { answerCase, buildCounty, type County, publishCase, withdrawCase } from "../helpers/factories.ts";
 
 const UNTIL = "2026-10";
 const [BEFORE, FIRST, AFTER] = ["2026-06-01", "2026-08-03", "2026-08-04"];
@@ -125,6 +125,10 @@ describe("what began before the first account of a body", () => {
       // It could answer before the first account that is on record: it did.
       const { reach } = await readDepartmentFacts(db, await readDepartment(db, "agriculture"));
       expect(reach).toEqual({ account: BEFORE, channels: [], since: null });
+      // Of a case that is public no more, no day of an answer is told either.
+      await withdrawCase(db, county, number, "not_true", "2026-08-05");
+      const without = await readDepartmentFacts(db, await readDepartment(db, "agriculture"));
+      expect(without.reach.account).toBe(FIRST);
     });
   });
 });

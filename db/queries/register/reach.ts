@@ -1,3 +1,4 @@
+import { PUBLIC_STATES } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
 import type { AnswerChannel } from "../../../app/replies/reply.ts";
 
@@ -31,24 +32,32 @@ export async function noteReachable(db: Db, departmentId: number, day: string): 
   return numUpdatedRows > 0n;
 }
 
+/** The answers of a body that everybody may read of: those of cases that are public now. */
+function publicAnswers(db: Db, departmentId: number) {
+  return db
+    .selectFrom("replies as a")
+    .innerJoin("cases as c", "c.id", "a.case_id")
+    .where("a.department_id", "=", departmentId)
+    .where("c.state", "in", [...PUBLIC_STATES])
+    .where("c.hidden_until", "is", null);
+}
+
 /** The ways on which answers of a body were entered for it, each with the day of the first that is public. */
 export async function channelsOfAnswers(
   db: Db,
   departmentId: number,
 ): Promise<{ channel: AnswerChannel; since: string }[]> {
-  const rows = await db
-    .selectFrom("replies")
-    .select((eb) => ["channel", eb.fn.min("published_on").as("since")])
-    .where("department_id", "=", departmentId)
-    .where("channel", "is not", null)
-    .groupBy("channel")
-    .orderBy("channel")
+  const rows = await publicAnswers(db, departmentId)
+    .select((eb) => ["a.channel", eb.fn.min("a.published_on").as("since")])
+    .where("a.channel", "is not", null)
+    .groupBy("a.channel")
+    .orderBy("a.channel")
     .execute();
   return rows.flatMap(({ channel, since }) => (channel === null ? [] : [{ channel, since }]));
 }
 
 /**
- * The day on which somebody was first given a role in which they answer for a body, or of its first answer of its own where that
+ * The day on which somebody was first given a role in which they answer for a body, or of its first public answer of its own where that
  * is earlier: the record of staff may have begun later. Null where there is neither.
  */
 export async function firstAccountOf(db: Db, departmentId: number): Promise<string | null> {
@@ -58,11 +67,9 @@ export async function firstAccountOf(db: Db, departmentId: number): Promise<stri
     .where("kind", "=", "role_given")
     .where("department_id", "=", departmentId)
     .executeTakeFirst();
-  const answered = await db
-    .selectFrom("replies")
-    .select((eb) => eb.fn.min("published_on").as("day"))
-    .where("department_id", "=", departmentId)
-    .where("channel", "is", null)
+  const answered = await publicAnswers(db, departmentId)
+    .select((eb) => eb.fn.min("a.published_on").as("day"))
+    .where("a.channel", "is", null)
     .executeTakeFirst();
   const days = [given?.day, answered?.day].filter((day): day is string => typeof day === "string");
   return days.toSorted()[0] ?? null;

@@ -13,16 +13,18 @@ update "departments"
   where "r"."department_id" = ?));
 
 -- channelsOfAnswers, both engines
-select "channel", min("published_on") as "since"
-  from "replies"
-  where "department_id" = ? and "channel" is not null
-  group by "channel"
-  order by "channel";
+select "a"."channel", min("a"."published_on") as "since"
+  from "replies" as "a"
+  inner join "cases" as "c" on "c"."id" = "a"."case_id"
+  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" is not null
+  group by "a"."channel"
+  order by "a"."channel";
 
 -- firstAccountOf, both engines
 select min("day") as "day"
   from "staff_acts"
   where "kind" = ? and "department_id" = ?;
-select min("published_on") as "day"
-  from "replies"
-  where "department_id" = ? and "channel" is null;
+select min("a"."published_on") as "day"
+  from "replies" as "a"
+  inner join "cases" as "c" on "c"."id" = "a"."case_id"
+  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" is null;
