@@ -1,13 +1,14 @@
 import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
 import { openStages, type StageRow } from "../../db/queries/cases/clocks.ts";
-import { type WatchBeside, watchesBeside } from "../../db/queries/rulings/delays.ts";
+import { watchesBeside } from "../../db/queries/rulings/delays.ts";
 import { askedSince, confirmationsOfCase, repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { COUNTED_AS } from "../scorecards/scorecard.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
 import {
   type CountChange,
   countIn,
+  countsBeside,
   enterCounts,
   scopesOfCase,
   type CounterIncrement,
@@ -68,20 +69,15 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
   return counts;
 }
 
-/** What counts for a body beside the one that a case is put to: one that had it and was late, and one that supports it. */
-export function countsBeside({ part, stage, due_on: day, how }: WatchBeside): CountChange[] {
-  const prefix = COUNTED_AS[part === "lead" ? stage : stage === "signed" ? "supporting_signed" : "supporting_answered"];
-  const due: CountChange = { metric: `${prefix}due`, day, by: 1 };
-  return how === "due" ? [due] : [due, { metric: `${prefix}${how}`, day, by: 1 }];
-}
-
-/** What a stage counts for: that its clock ended, and how it was met. One that stands still ends on no day yet. */
+/** What a stage counts for: that its clock ended, and how it was met. One that stands still ends on no day yet; one that began before its body could answer here counts for nothing. */
 function clockCounts({
   stage,
   due_on,
   met_on,
   held_on,
-}: Pick<StageRow, "stage" | "due_on" | "met_on" | "held_on">): CountChange[] {
+  reached,
+}: Pick<StageRow, "stage" | "due_on" | "met_on" | "held_on"> & { reached: number }): CountChange[] {
+  if (reached === 0) return [];
   const prefix = COUNTED_AS[stage];
   const day = held_on === null ? due_on : WHILE_HELD;
   const due: CountChange = { metric: `${prefix}due`, day, by: 1 };

@@ -25,7 +25,6 @@ import { readReach } from "./reach.server.ts";
 export const READ_DEPARTMENT_REFUSALS = ["unknown_department"] as const;
 
 export { AmendmentError, amendDivisions } from "./amend-divisions.server.ts";
-export { noteFirstAccount } from "./reach.server.ts";
 export { listPlaces, readPlacePath, searchPlaces } from "./place.server.ts";
 export type { RegionRow };
 

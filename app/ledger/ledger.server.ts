@@ -84,6 +84,14 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
 }
 
 /**
+ * Within another transaction: waits until no official act runs, and lets none begin before it ends. To be called before anything is written that acts write, since they
+ * take this lock first.
+ */
+export async function lockActs(trx: Db): Promise<void> {
+  await lockLedgerHead(trx);
+}
+
+/**
  * Enters in the ledger what reporters did and waits under a day before `today`, each day's acts in an order drawn by lot. Throws
  * `clock_jumped`.
  */

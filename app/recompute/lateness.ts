@@ -3,6 +3,7 @@ import {
   type Case,
   CLOCKS,
   holdsOn,
+  known,
   leadOf,
   type LedgerLine,
   type Merger,
@@ -33,11 +34,12 @@ export interface Standing {
 /**
  * Who was late, from the public ledger alone: every clock that ended before `today`, by the body that it counts for, and
  * every clock that a public case goes by. `entries`: whole, in order, up to the day before. Beside them it takes the announced
- * holidays, and which department answers for a body without a page of its own (`hosts`). Throws when an entry cannot follow those before it.
+ * holidays, and which department answers for a body without a page of its own (`hosts`), and
+ * since when a body could answer at all where clocks of its ran before (`reached`, the `reachable_since` of the editions): what began before counts for nothing. Throws when an entry cannot follow those before it.
  */
 export function lateness(
   entries: Iterable<LedgerLine>,
-  { daysOff, hosts }: Pick<Replayed, "daysOff" | "hosts">,
+  { daysOff, hosts, reached = new Map() }: Pick<Replayed, "daysOff" | "hosts"> & { reached?: ReadonlyMap<string, Day> },
   today: Day,
 ): { counted: Counted[]; standing: Standing[] } {
   const replayed: Replayed = { cases: new Map(), mergers: [], daysOff, hosts };
@@ -49,9 +51,9 @@ export function lateness(
   const counted = [
     ...all.filter(counts).flatMap((one) => one.watches.flatMap((watch) => countedOf(one, watch, daysOff))),
     ...mergers.flatMap(missedBefore),
-  ];
+  ].filter(({ body, started }) => started >= (reached.get(body) ?? ""));
   return {
-    counted: counted.filter(({ due }) => due < today),
+    counted: counted.filter(({ due }) => due < today).map(({ body, clock, due, how }) => ({ body, clock, due, how })),
     standing: all.filter(({ merger }) => merger === null).flatMap((one) => standingOf(one, daysOff, today)),
   };
 }
@@ -75,28 +77,32 @@ function townshipsOwn(all: readonly Case[]): Set<Case> {
 
 const rootOf = (one: Case): Case => (one.merger ? rootOf(one.merger.into) : one);
 
+type Begun = Counted & { started: Day };
+
 /** What a body's turn at a case counts for. */
-function countedOf(one: Case, watch: Watch, daysOff: DaysOff): Counted[] {
+function countedOf(one: Case, watch: Watch, daysOff: DaysOff): Begun[] {
   const over = watch.closed ?? one.merger?.on ?? null;
-  return watch.stages.flatMap((stage): Counted[] => {
+  return watch.stages.flatMap((stage): Begun[] => {
     // Of the answer, a merger itself says what was missed: it goes with its answers.
     if (watch.lead && watch.closed === null && one.merger && stage.name === "answered" && stage.current) return [];
     const due = dueDay(stage, holdsOn(one, stage), daysOff);
     const how = stage.met === null ? "not_met" : stage.met > due ? "late" : "on_time";
     const { body } = watch;
+    const { started } = stage;
     if (!watch.lead) {
       const counts = over === null || stage.met !== null || due < over;
-      return counts ? [{ body, clock: `supporting_${stage.name}`, due, how }] : [];
+      return counts ? [{ body, clock: `supporting_${stage.name}`, due, how, started }] : [];
     }
-    if (over === null) return [{ body, clock: stage.name, due, how }];
+    if (over === null) return [{ body, clock: stage.name, due, how, started }];
     if (!watch.charged || due >= (stage.met ?? over)) return [];
-    return [{ body, clock: stage.name, due, how: watch.closed === null ? "late" : how }];
+    return [{ body, clock: stage.name, due, how: watch.closed === null ? "late" : how, started }];
   });
 }
 
-function missedBefore({ from, missed, overdue }: Merger): Counted[] {
+function missedBefore({ from, missed, overdue }: Merger): Begun[] {
   const days = [missed, overdue].filter((due) => due !== null);
-  return days.map((due) => ({ body: from.body, clock: "answered", due, how: "late" }));
+  const started = known(from.watches[0]).opened;
+  return days.map((due) => ({ body: from.body, clock: "answered", due, how: "late", started }));
 }
 
 function standingOf(one: Case, daysOff: DaysOff, today: Day): Standing[] {

@@ -182,7 +182,7 @@ export default function Department() {
                 ? words.temporaryLede
                 : words.summaryNone(name)}
           </p>
-          <OverdueNotice count={scorecard.overdue} code={department.code} />
+          <OverdueNotice count={scorecard.overdue} code={department.code} since={facts.reach.since} />
         </>
       }
       breadcrumb={{

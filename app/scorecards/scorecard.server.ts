@@ -1,9 +1,20 @@
 import type { Db } from "../../db/engine.ts";
 import { addToCounters, countedFrom, countersByDay, sumsOf } from "../../db/queries/counters.ts";
-import { mergedInto } from "../../db/queries/register/departments.ts";
+import { codeOfDepartment, mergedInto } from "../../db/queries/register/departments.ts";
+import { clocksBegunBefore, isReachedFirst, noteReachable } from "../../db/queries/register/reach.ts";
+import type { WatchBeside } from "../../db/queries/rulings/delays.ts";
 import type { CounterScope, CountersTable } from "../../db/tables/counters.ts";
 import { type Day, mondayOf } from "../day.ts";
-import { byMonth, lastMonths, type Metric, type MonthFigures, type Scorecard, scorecardFrom } from "./scorecard.ts";
+import { EVERYTHING, lockActs, makeStale, monthsOf, ofDepartment } from "../ledger/ledger.server.ts";
+import {
+  byMonth,
+  COUNTED_AS,
+  lastMonths,
+  type Metric,
+  type MonthFigures,
+  type Scorecard,
+  scorecardFrom,
+} from "./scorecard.ts";
 
 export interface ScopeRef {
   scope: CounterScope;
@@ -54,6 +65,14 @@ export async function enterCounts(trx: Db, tallies: readonly CounterIncrement[])
     trx,
     sums.filter(({ value }) => value !== 0),
   );
+}
+
+/** What counts for a body beside the one that a case is put to: one that had it and was late, and one that supports it. */
+export function countsBeside({ part, stage, due_on: day, how, reached }: WatchBeside): CountChange[] {
+  if (reached === 0) return [];
+  const prefix = COUNTED_AS[part === "lead" ? stage : stage === "signed" ? "supporting_signed" : "supporting_answered"];
+  const due: CountChange = { metric: `${prefix}due`, day, by: 1 };
+  return how === "due" ? [due] : [due, { metric: `${prefix}${how}`, day, by: 1 }];
 }
 
 /** The figures of one scope on a day; of a department with those of the bodies that were merged into it. */
@@ -112,4 +131,34 @@ function toTotals(rows: readonly { metric: Metric; value: number }[]) {
   const totals: Partial<Record<Metric, number>> = {};
   for (const { metric, value } of rows) totals[metric] = (totals[metric] ?? 0) + value;
   return totals;
+}
+
+/**
+ * Within the transaction that gives somebody a role in a body, before it is given: of a body that has clocks running and could
+ * not answer here until now, what began before is in none of its rates and counts of what was late, neither measures nor counters; cases, reports and the pages
+ * of single cases go on having it. To take part must not be punished by what was missed unknowing; who takes no part at all gains nothing by it, since without
+ * an account nothing is left out.
+ */
+export async function noteFirstAccount(trx: Db, departmentId: number, today: Day): Promise<void> {
+  const first = (await isReachedFirst(trx, departmentId, today)) && (await leaveOutBefore(trx, departmentId, today));
+  const code = await codeOfDepartment(trx, departmentId);
+  // Its page tells of the account; of its figures, lists and pictures of others tell, too.
+  await makeStale(trx, first ? [EVERYTHING, monthsOf(code)] : [ofDepartment(code)]);
+}
+
+/** False where an act, which had the lock until now, met a clock after all. */
+async function leaveOutBefore(trx: Db, departmentId: number, today: Day): Promise<boolean> {
+  await lockActs(trx);
+  if (!(await isReachedFirst(trx, departmentId, today))) return false;
+  const clocks = await clocksBegunBefore(trx, departmentId, today);
+  await noteReachable(trx, departmentId, today);
+  const changes = clocks.flatMap((clock) => {
+    const scopes = scopesOfCase({ ...clock, department_id: departmentId });
+    return countIn(
+      scopes,
+      countsBeside(clock).map((change) => ({ ...change, by: -change.by })),
+    );
+  });
+  await enterCounts(trx, changes);
+  return true;
 }

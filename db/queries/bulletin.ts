@@ -1,5 +1,6 @@
 import type { Db } from "../engine.ts";
 import { heldAgainstBodies } from "./cases/verdicts.ts";
+import { isReached } from "./register/reached.ts";
 import type { CaseState } from "../tables/cases/cases.ts";
 
 /** The day on which the first case of a county was published, whatever became of it; undefined while there is none. */
@@ -63,13 +64,14 @@ export async function answeredWithin(db: Db, asked: BulletinAsked) {
   return clocksOf(all, asked.limit, "met_on");
 }
 
-/** Clocks of the answer that had run out at the end of these days and were not met by then, of bodies that had the case then and are charged with it, the first due first. */
+/** Clocks of the answer that had run out at the end of these days and were not met by then, of bodies that had the case then, are charged with it and could answer when it began, the first due first. */
 export async function overdueAt(db: Db, asked: BulletinAsked) {
   const { until } = asked;
   const all = answerClocks(db, asked)
     .where("s.due_on", "<", until)
     .where("s.held_on", "is", null)
     .where("w.charged", "=", 1)
+    .where((eb) => isReached(eb, eb.ref("w.department_id"), eb.ref("s.started_on")))
     .where((eb) => eb.or([eb("s.met_on", "is", null), eb("s.met_on", ">", until)]))
     .where((eb) => eb.or([eb("w.closed_on", "is", null), eb("w.closed_on", ">", until)]));
   return clocksOf(all, asked.limit, "due_on");

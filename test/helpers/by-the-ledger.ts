@@ -18,7 +18,13 @@ export async function latenessByLedger(db: Db, today: Day) {
     .execute();
   const daysOff = new Map(days.map((row) => [row.day, row.working === 1]));
   const hosts = new Map(bodies.map(({ code, host }) => [code, host]));
-  const { counted, standing } = lateness(entries, { daysOff, hosts }, today);
+  const noted = await db
+    .selectFrom("departments")
+    .select(["code", "reachable_since"])
+    .where("reachable_since", "is not", null)
+    .execute();
+  const reached = new Map(noted.map((row) => [row.code, row.reachable_since ?? ""]));
+  const { counted, standing } = lateness(entries, { daysOff, hosts, reached }, today);
   return { counted: sums(counted), standing: standing.map(line).sort() };
 }
 

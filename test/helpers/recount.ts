@@ -116,7 +116,16 @@ async function stagesOf(db: Db, id: number, part: "lead" | "supporting") {
     .where("s.case_id", "=", id)
     .where("w.part", "=", part)
     .execute();
-  return rows.map((row) => ({ ...row, ends: row.held_on === null ? row.due_on : "9999-12-31" }));
+  const since = await reachedSince(db);
+  // What began before its body could answer here counts for nothing.
+  return rows
+    .filter((row) => row.started_on >= (since.get(row.department_id) ?? ""))
+    .map((row) => ({ ...row, ends: row.held_on === null ? row.due_on : "9999-12-31" }));
+}
+
+async function reachedSince(db: Db): Promise<Map<number, string>> {
+  const rows = await db.selectFrom("departments").select(["id", "reachable_since"]).execute();
+  return new Map(rows.map((row) => [row.id, row.reachable_since ?? ""]));
 }
 
 /** What supporting bodies have to do on a case and on those within it; of what is over, what was met or missed by then. */
@@ -166,11 +175,14 @@ async function delaysBehind(db: Db, id: number, mergedOn?: string): Promise<Behi
     .innerJoin("cases as c", "c.id", "m.case_id")
     .innerJoin("cases as into", "into.id", "m.into_id")
     .select(["c.id", "c.department_id as department", "c.duty_id as duty", "m.missed_due_on as day", "m.merged_on"])
-    .select(["m.overdue_due_on as overdue", "into.duty_id as into_duty"])
+    .select(["m.overdue_due_on as overdue", "into.duty_id as into_duty", "c.published_on as published"])
     .where("c.merged_into_id", "=", id)
     .where("m.undone_on", "is", null)
     .execute();
-  for (const { id: part, department, duty, day, merged_on, overdue, into_duty } of mergers) {
+  const since = await reachedSince(db);
+  for (const { id: part, department, duty, merged_on, into_duty, published, ...missed } of mergers) {
+    const reached = published >= (since.get(department) ?? "");
+    const [overdue, day] = reached ? [missed.overdue, missed.day] : [null, null];
     if (overdue !== null) behind.push({ department, duty: into_duty, day: overdue, late: true, prefix: "" });
     if (day !== null) behind.push({ department, duty, day, late: true, prefix: "" });
     behind.push(...(await delaysBehind(db, part, merged_on)));

@@ -3,7 +3,8 @@ import { casesOfScope, countersOf, besideOfScope, membersOf, sumsOfMember } from
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
 import { isCounted, isHeldAgainst } from "../../cases/case.ts";
-import { countsOfCase, countsBeside } from "../../cases/recounting.server.ts";
+import { countsOfCase } from "../../cases/recounting.server.ts";
+import { countsBeside } from "../../scorecards/scorecard.server.ts";
 import { rootOfCase } from "./facts.server.ts";
 import type { Problem } from "./problem.ts";
 

@@ -146,13 +146,17 @@ export const overdue: Dictionary["register"]["overdue"] = {
   lede: "Cases that were not answered by their day, under the department that has to answer. Departments are in the order of their codes, not ranked by number. A case is not overdue on its last day but from the next on; days late are working days. What was answered late since is listed too.",
   due: "Due",
   empty: "No case became overdue in the last seven days.",
-  allOpen: "All cases that are overdue now",
+  allOpen: "Cases that are overdue now",
   feedTitle: "Overdue in the last seven days",
   feedEntry: (title) => `Overdue: ${title}`,
   feedSummary: (number, department, due) => `${number}, ${department}: due on ${due} and not answered.`,
   owes: (count) => `${plural(count, "case")} ${count === 1 ? "is" : "are"} past the day without an answer now.`,
+  owesSince: (count, day) =>
+    `Of what began since its first account was opened on ${day}, ${plural(count, "case")} ${count === 1 ? "is" : "are"} past the day without an answer now.`,
   owesWhich: "See which",
   below: "Overdue in the departments below",
-  belowNote: "Only those with overdue cases now, in the order of their codes.",
-  belowNone: "No department below has an overdue case now.",
+  belowNote:
+    "Only those with overdue cases now, not counting what began before their first account was opened, in the order of their codes.",
+  belowNone:
+    "No department below has an overdue case now, not counting what began before their first account was opened.",
 };

@@ -36,7 +36,7 @@ export const departments: Dictionary["register"]["departments"] = {
     noAccount: "No account of its here is on record",
     other: (channel, day) => `${channel}: answers have come so since ${day}`,
     since: (day) =>
-      `Its clocks ran before its first account was opened on ${day}. What began before then is in no measure and no comparison; the totals at the head of this page and the lists of what is overdue have it all the same.`,
+      `Its clocks ran before its first account was opened on ${day}. What began before then is in no figure of what was on time, late or overdue, in no measure and no comparison; the numbers of cases and reports have it all the same, and so do the pages of the cases and the list of what fell overdue in the last seven days.`,
   },
   aliases: "Also called",
   formerNames: "Former names",

@@ -34,7 +34,7 @@ export const departments = {
     noAccount: "在本站没有账号开通的记录",
     other: (channel: string, day: string) => `${channel}：${day}起有这样来的答复`,
     since: (day: string) =>
-      `${day}开通首个账号以前，它的时限已经在走。那以前开始的，不进指标和部门之间的比较；本页开头的总数和逾期的名单照样算。`,
+      `${day}开通首个账号以前，它的时限已经在走。那以前开始的，不算进按时、迟答、逾期的任何数，也不进指标和部门之间的比较；事由和反映的件数照样算，事由页和“最近七天逾期”照样列。`,
   },
   aliases: "又称",
   formerNames: "曾用名",

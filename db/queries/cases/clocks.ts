@@ -1,8 +1,11 @@
 import { expressionBuilder, type Insertable, type Selectable } from "kysely";
-import { type StateOfClock, TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
+import type { StateOfClock } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
 import type { CasesTable } from "../../tables/cases/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
+import type { Database } from "../../tables/index.ts";
+import { reached } from "../register/reached.ts";
+import { heldAgainstBodies } from "./verdicts.ts";
 import type { HoldKind, HoldsTable, StagesTable, WatchEnd, WatchesTable } from "../../tables/cases/clocks.ts";
 
 export type StageRow = Selectable<StagesTable>;
@@ -14,10 +17,25 @@ export interface ClockAsked {
   today: string;
 }
 
-/** That the clock of a case, `c` in the query, stands so and counts: it is not found to be a township's own duty. */
+/**
+ * That the clock of a case, `c` in the query, stands so and counts: it is not found to be a township's own duty, and did not begin before its body could
+ * answer here itself.
+ */
 export function standsSo({ state, today }: ClockAsked) {
-  const eb = expressionBuilder<{ c: Selectable<CasesTable> }, "c">();
-  const counts = eb.or([eb("c.verdict", "is", null), eb("c.verdict", "<>", TOWNSHIPS_OWN)]);
+  const eb = expressionBuilder<Database & { c: CasesTable }, "c">();
+  const counts = eb.and([
+    heldAgainstBodies(eb),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom("departments as b")
+          .innerJoin("clocks as l", (on) => on.onRef("l.case_id", "=", "c.id"))
+          .select("b.id")
+          .whereRef("b.id", "=", "c.department_id")
+          .whereRef("b.reachable_since", ">", "l.started_on"),
+      ),
+    ),
+  ]);
   if (state === "running") {
     return eb.and([counts, eb.or([eb("c.due_on", ">=", today), eb("c.held_on", "is not", null)])]);
   }
@@ -62,6 +80,7 @@ export function openStages(db: Db, caseId: number) {
     .innerJoin("watches as w", "w.id", "s.watch_id")
     .selectAll("s")
     .select(["w.part", "w.department_id"])
+    .select((eb) => reached(eb, eb.ref("w.department_id"), eb.ref("s.started_on")))
     .where("s.case_id", "=", caseId)
     .where("w.closed_on", "is", null)
     .orderBy("s.id")

@@ -3,7 +3,8 @@ import { CLOCK_STAGES } from "../../../app/cases/clock/stages.ts";
 import type { Db } from "../../engine.ts";
 import type { ClockStage } from "../../tables/cases/clocks.ts";
 import type { Database } from "../../tables/index.ts";
-import { isAskedFor, isNotTownshipsOwn, isPublicBy, isReached, type RowsAsked } from "./rows.ts";
+import { isReached } from "../register/reached.ts";
+import { isAskedFor, isNotTownshipsOwn, isPublicBy, type RowsAsked } from "./rows.ts";
 
 /**
  * The clocks of lead bodies that ended by a day, each with the body on whose watch it was and the day on which it was met (null:

@@ -51,19 +51,6 @@ export function isPublicBy(eb: ExpressionBuilder<Database & { c: CasesTable }, "
   ]);
 }
 
-/**
- * That a turn began once its body could answer here itself (`departments.reachable_since`); where no such day is noted, none is
- * left out.
- */
-export function isReached<DB extends Pick<Database, "departments">, TB extends keyof DB>(
-  eb: ExpressionBuilder<DB, TB>,
-  body: Expression<number>,
-  startedOn: Expression<string>,
-): Expression<SqlBool> {
-  const before = sql<SqlBool>`exists (select b.id from departments as b where b.id = ${body} and b.reachable_since > ${startedOn})`;
-  return eb.not(before);
-}
-
 /** The verdict of the case `c` that stands as at a day. */
 export function verdictBy(eb: ExpressionBuilder<Database & { c: CasesTable }, "c">, until: string) {
   return standingVerdict(eb).where("j.decided_on", "<=", until);

@@ -1,5 +1,6 @@
 import type { Db } from "../../engine.ts";
-import { isAskedFor, isNotTownshipsOwn, isPublicBy, isReached, type RowsAsked } from "./rows.ts";
+import { isReached } from "../register/reached.ts";
+import { isAskedFor, isNotTownshipsOwn, isPublicBy, type RowsAsked } from "./rows.ts";
 
 /**
  * Every turn of a lead body at a public case by the day on which it began, with the day of its first answer in substance, or that on

@@ -1,7 +1,8 @@
 import type { Expression, SqlBool } from "kysely";
 import type { Db } from "../../engine.ts";
 import { clockRows } from "./clocks.ts";
-import { isAskedFor, isPublicBy, isReached, type RowsAsked } from "./rows.ts";
+import { isReached } from "../register/reached.ts";
+import { isAskedFor, isPublicBy, type RowsAsked } from "./rows.ts";
 
 /** A body's turns at public cases, by the day on which each began, with what it did about whose they are. */
 export function turnFlags(db: Db, asked: RowsAsked) {

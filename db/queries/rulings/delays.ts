@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { WHILE_HELD } from "../../../app/cases/clock/stages.ts";
 import type { Db } from "../../engine.ts";
+import { reached } from "../register/reached.ts";
 import { casesWithin } from "./mergers.ts";
 import type { Part, ClockStage } from "../../tables/cases/clocks.ts";
 
@@ -18,6 +19,7 @@ export function allBeside(db: Db) {
     .innerJoin("stages as s", "s.watch_id", "w.id")
     .innerJoin("cases as c", "c.id", "w.case_id")
     .select(["w.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage", "s.due_on"])
+    .select("s.started_on")
     .select((eb) => eb.case().when("s.met_on", "is", null).then(word("due")).else(word("late")).end().as("how"))
     .select(kept("watch"))
     .where("w.part", "=", "lead")
@@ -32,6 +34,7 @@ export function allBeside(db: Db) {
       sql<Part>`'lead'`.as("part"),
       sql<ClockStage>`'answered'`.as("stage"),
       eb.ref("m.missed_due_on").$castTo<string>().as("due_on"),
+      eb.ref("c.published_on").as("started_on"),
       word("late").as("how"),
     ])
     .select(kept("merger"))
@@ -47,6 +50,7 @@ export function allBeside(db: Db) {
       sql<Part>`'lead'`.as("part"),
       sql<ClockStage>`'answered'`.as("stage"),
       eb.ref("m.overdue_due_on").$castTo<string>().as("due_on"),
+      eb.ref("y.published_on").as("started_on"),
       word("late").as("how"),
     ])
     .select(kept("merger"))
@@ -59,6 +63,7 @@ export function allBeside(db: Db) {
     .innerJoin("stages as s", "s.watch_id", "w.id")
     .innerJoin("cases as c", "c.id", "m.case_id")
     .select(["m.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage", "s.due_on"])
+    .select("s.started_on")
     .select(word("late").as("how"))
     .select(kept("merger"))
     .where("m.undone_on", "is", null)
@@ -74,6 +79,7 @@ export function allBeside(db: Db) {
     .select(["w.case_id", "c.number", "c.region_id", "w.department_id", "w.duty_id", "w.part", "s.stage"])
     .select((eb) => [
       eb.case().when("s.held_on", "is", null).then(eb.ref("s.due_on")).else(WHILE_HELD).end().as("due_on"),
+      "s.started_on",
       eb
         .case()
         .when("s.met_on", "is", null)
@@ -92,7 +98,8 @@ export function allBeside(db: Db) {
     });
   return db
     .selectFrom(ended.unionAll(merged).unionAll(overdue).unionAll(mergedStages).unionAll(supporting).as("beside"))
-    .selectAll("beside");
+    .selectAll("beside")
+    .select((eb) => reached(eb, eb.ref("beside.department_id"), eb.ref("beside.started_on")));
 }
 
 const word = (how: HowBeside) => sql<HowBeside>`${sql.lit(how)}`;
@@ -102,7 +109,7 @@ const kept = (by: "watch" | "merger") => sql<"watch" | "merger">`${sql.lit(by)}`
 
 export type WatchBeside = Pick<
   Awaited<ReturnType<ReturnType<typeof allBeside>["execute"]>>[number],
-  "part" | "stage" | "due_on" | "how"
+  "part" | "stage" | "due_on" | "how" | "reached"
 >;
 
 /** As `allBeside`, of a case and of all that went into it, directly or through another; in order of their due days. */

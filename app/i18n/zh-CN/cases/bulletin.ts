@@ -2,7 +2,7 @@
 export const bulletin = {
   title: (county: string, month: string) => `${county}月报：${month}`,
   link: (month: string) => `月报：${month}`,
-  lede: "新公布的、部门答复的、到期没有答复的，每个月三张表，同一个样子。按现在知道的情况列：后来撤下的、并入别的事由的，不再列出；认定为乡镇法定职责的，只列在新公布里。",
+  lede: "新公布的、部门答复的、到期没有答复的，每个月三张表，同一个样子。按现在知道的情况列：后来撤下的、并入别的事由的，不再列出；认定为乡镇法定职责的，只列在新公布里；部门开通首个账号以前开始的，不列在到期没有答复里。",
   until: (day: string) => `数到${day}为止。`,
   titles: {
     published: (count: number) => `新公布的事由：${count} 件`,

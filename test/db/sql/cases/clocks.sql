@@ -59,7 +59,9 @@ select *
   order by "id";
 
 -- openStages, both engines
-select "s".*, "w"."part", "w"."department_id"
+select "s".*, "w"."part", "w"."department_id", case when not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") then 1 else 0 end as "reached"
   from "stages" as "s"
   inner join "watches" as "w" on "w"."id" = "s"."watch_id"
   where "s"."case_id" = ? and "w"."closed_on" is null

@@ -43,7 +43,10 @@ select "c"."id"
   where "c"."id" in (?, ?) and "c"."region_id" in (?, ?);
 select "c"."id"
   from "cases" as "c"
-  where "c"."id" in (?, ?) and "c"."region_id" in (?, ?) and "c"."department_id" in (?, ?) and (("c"."verdict" is null or "c"."verdict" <> ?) and "c"."due_on" < ? and "c"."held_on" is null);
+  where "c"."id" in (?, ?) and "c"."region_id" in (?, ?) and "c"."department_id" in (?, ?) and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null);
 select "c"."id"
   from "duties" as "c"
   where "c"."id" in (?, ?) and "c"."region_id" in (?, ?);
