@@ -1,7 +1,7 @@
 /** What a page is about, in the words of schema.org; values that begin with `/` are addresses of this site. */
 export interface LinkedThing {
   "@type": string;
-  [property: string]: string | LinkedThing | readonly LinkedThing[] | undefined;
+  [property: string]: string | LinkedThing | readonly (string | LinkedThing)[] | undefined;
 }
 
 /** The same with whole addresses, said of the page at `url`. */

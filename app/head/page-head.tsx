@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { inLanguage, type Locale, LOCALES, DEFAULT_LOCALE } from "../i18n/locale.ts";
 import { useSite, useText } from "../i18n/use-text.ts";
@@ -5,11 +6,21 @@ import type { PageHandle } from "../page-handle.ts";
 import { oembedAt } from "../embeds/embed.ts";
 import { cut, LONGEST_DESCRIPTION } from "./description.ts";
 import { OPEN_SEARCH } from "./open-search.ts";
-import { PICTURE, SITE_PICTURE } from "./picture.ts";
+import { PICTURE_SHAPES, pictureIn, type PictureShape, SITE_PICTURE } from "./picture.ts";
 import { inScript, withAddresses } from "./linked-data.ts";
 
 /** As OpenGraph spells a language. */
 const OG_LOCALES = { "zh-CN": "zh_CN", en: "en_GB" } as const satisfies Record<Locale, string>;
+
+const SITE_WIDE_PICTURE = { address: SITE_PICTURE, shape: "wide" } as const;
+
+/** The wide one first: who reads one alone takes the first. */
+function picturesOf(picture: string, locale: Locale): { address: string; shape: PictureShape }[] {
+  return (["wide", "square"] as const).map((shape) => ({
+    address: inLanguage(pictureIn(picture, shape), locale),
+    shape,
+  }));
+}
 
 /**
  * What programs read of a page: where it stands in each language, and of a page that describes itself also in what words
@@ -28,7 +39,9 @@ export function PageHead({ title }: { title: string }) {
   const described = error ? null : handle?.describe?.(text, data);
   const frame = error ? null : handle?.frame?.(data);
   const picture = (error ? null : handle?.picture?.(data)) ?? null;
+  const pictures = picture === null ? [SITE_WIDE_PICTURE] : picturesOf(picture, locale);
   const about = error ? null : handle?.about?.(text, data);
+  const shown = about && picture !== null ? { ...about, image: pictures.map(({ address }) => address) } : about;
   return (
     <>
       {origin && (
@@ -59,13 +72,14 @@ export function PageHead({ title }: { title: string }) {
           {origin && (
             <>
               <meta property="og:url" content={here(locale)} />
-              <meta
-                property="og:image"
-                content={origin.concat(picture === null ? SITE_PICTURE : inLanguage(picture, locale))}
-              />
-              <meta property="og:image:width" content={String(PICTURE.width)} />
-              <meta property="og:image:height" content={String(PICTURE.height)} />
-              <meta property="og:image:alt" content={picture === null ? text.head.pictureShows : title} />
+              {pictures.map(({ address, shape }) => (
+                <Fragment key={shape}>
+                  <meta property="og:image" content={`${origin}${address}`} />
+                  <meta property="og:image:width" content={String(PICTURE_SHAPES[shape].width)} />
+                  <meta property="og:image:height" content={String(PICTURE_SHAPES[shape].height)} />
+                  <meta property="og:image:alt" content={picture === null ? text.head.pictureShows : title} />
+                </Fragment>
+              ))}
             </>
           )}
         </>
@@ -78,10 +92,10 @@ export function PageHead({ title }: { title: string }) {
           href={oembedAt(origin, inLanguage(frame, locale))}
         />
       )}
-      {about && origin && (
+      {shown && origin && (
         <script
           type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: inScript(withAddresses(about, origin, here(locale))) }}
+          dangerouslySetInnerHTML={{ __html: inScript(withAddresses(shown, origin, here(locale))) }}
         />
       )}
     </>

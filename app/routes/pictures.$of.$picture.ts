@@ -6,7 +6,7 @@ import { clockWords } from "../cases/clock/clock-words.ts";
 import { readDepartment, readRegion } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { type Card, drawCard } from "../head/picture/draw-card.server.ts";
-import { SITE_PICTURE } from "../head/picture.ts";
+import { pictureIn, pictureOf, type PictureShape, SHAPES_NAMED, SITE_PICTURE } from "../head/picture.ts";
 import { type AddressReading, CODE } from "../http/address/accepted.ts";
 import { cachePublicly, pictureHeaders } from "../http/headers.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
@@ -22,16 +22,16 @@ import { TOPIC_CODE } from "../topics/topic.ts";
 import { readTopicPage } from "../topics/topic.server.ts";
 
 type Said = Omit<Card, "site">;
-type Draw = (visit: Visit, text: Dictionary, code: string) => Promise<Said>;
+type Draw = (visit: Visit, text: Dictionary, code: string, shape: PictureShape) => Promise<Said>;
 
 /** What the picture of each kind of page says, by the first part of the page's address: nothing that does not stand on the page. */
 const KINDS = {
   cases: {
     code: CASE_NUMBER,
     reads: ofCase,
-    async draw({ db, today }, text, code) {
+    async draw({ db, today }, text, code, shape) {
       const matter = await readCasePage(db, code, today);
-      if (matter.number !== code) throw redirect(`/pictures/cases/${matter.number}.png`);
+      if (matter.number !== code) throw redirect(pictureIn(pictureOf("cases", matter.number), shape));
       const { clock } = await readAnswers(db, matter.id, today);
       return {
         title: matter.title,
@@ -110,6 +110,7 @@ const isKind = (of: string): of is keyof typeof KINDS => Object.hasOwn(KINDS, of
 export const headers = cachePublicly;
 export const handle = {
   params: { of: Object.keys(KINDS), picture: PNG },
+  query: { shape: SHAPES_NAMED },
   reads: ({ params: { of = "", picture = "" } }) => (isKind(of) ? [KINDS[of].reads(codeIn(picture))] : []),
 } satisfies AddressReading;
 
@@ -120,9 +121,10 @@ export function loader(args: LoaderFunctionArgs) {
     const code = codeIn(picture);
     if (!isKind(of) || !KINDS[of].code.test(code)) throw new DomainError("not_found");
     const text = dictionary(visit.locale);
-    const said = await KINDS[of].draw(visit, text, code);
+    const shape = SHAPES_NAMED.find((one) => one === visit.url.searchParams.get("shape")) ?? "wide";
+    const said = await KINDS[of].draw(visit, text, code, shape);
     const bytes =
-      (await drawCard({ ...said, site: text.head.pictureShows })) ?? (await readFile(`public${SITE_PICTURE}`));
+      (await drawCard({ ...said, site: text.head.pictureShows }, shape)) ?? (await readFile(`public${SITE_PICTURE}`));
     return new Response(new Uint8Array(bytes), {
       headers: {
         ...pictureHeaders("image/png", bytes.length),

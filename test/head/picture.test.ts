@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { cardSvg, drawCard } from "../../app/head/picture/draw-card.server.ts";
-import { evenSignLines, signLines, signsWithout, widthOf } from "../../app/head/picture/signs.server.ts";
+import { evenSignLines, signLines, signsWithout, titleLines, widthOf } from "../../app/head/picture/signs.server.ts";
 import { readDivisions } from "../../db/seed/divisions/divisions-file.ts";
 
 const CARD = { title: "青禾县农业农村局", figure: "37 / 52", notes: ["截至2026年11月23日"], site: "归位" };
@@ -47,6 +47,13 @@ describe("lines", () => {
     expect(evenSignLines("一二三四五六七八九", 3, 2)).toEqual(["一二三", "四五…"]);
   });
 
+  test("of a Chinese title in parts are these parts, where each is a line", () => {
+    expect(titleLines("一二三四五 六七", 6, 3)).toEqual(["一二三四五", "六七"]);
+    expect(titleLines("一二三四五 六七", 8, 3)).toEqual(["一二三四五 六七"]);
+    expect(titleLines("一二三四五六七八 九", 6, 3)).toEqual(evenSignLines("一二三四五六七八 九", 6, 3));
+    expect(titleLines("Bureau of Agriculture", 8, 3)).toEqual(evenSignLines("Bureau of Agriculture", 8, 3));
+  });
+
   test("that are too many end in an ellipsis within the width", () => {
     const lines = signLines("一二三四五六七八九", 3, 2);
     expect(lines).toEqual(["一二三", "四五…"]);
@@ -69,6 +76,22 @@ describe("the picture of a page", () => {
     const columns = dark.map((at) => at % info.width);
     return { dots: dark.length, left: Math.min(...columns), right: Math.max(...columns) };
   };
+
+  test("has a square as well, with the same words as large as they can be, all of it within", async () => {
+    const long = { ...CARD, title: "很".repeat(80), notes: ["一行说明".repeat(30), "截至2026年11月23日"] };
+    for (const card of [CARD, long, { ...long, figure: null }]) {
+      const drawn = (await drawCard(card, "square")) ?? Buffer.of();
+      expect(drawn.length).toBeLessThan(100_000);
+      const { data, info } = await sharp(drawn).greyscale().raw().toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([1200, 1200]);
+      const dark = [...data.subarray(0, 1200 * 1070)].flatMap((value, at) => (value < 128 ? [at] : []));
+      const rows = dark.map((at) => Math.floor(at / 1200));
+      const [top, bottom] = [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b))];
+      expect(top).toBeGreaterThanOrEqual(20);
+      expect(bottom).toBeLessThan(1060);
+      expect(Math.abs(top + bottom - 1070)).toBeLessThan(130);
+    }
+  });
 
   test("is 1200 by 630 pixels, small, and has its words in the middle", async () => {
     const { info, data } = await pixels(CARD);

@@ -102,6 +102,13 @@ describe("the head of a page", () => {
       expect(meta(html, "og:url")).toBe(ORIGIN + path);
       const picture = PICTURED.test(pattern) ? `/pictures${path}.png` : "/share.png";
       expect(meta(html, "og:image")).toBe(ORIGIN + picture);
+      const square = PICTURED.test(pattern) ? [`${ORIGIN}${picture}?shape=square`] : [];
+      expect([...html.matchAll(/property="og:image" content="([^"]+)"/g)].slice(1).map(([, one]) => one)).toEqual(
+        square,
+      );
+      if (/application\/ld\+json/.test(html) && square.length > 0) {
+        expect(html).toContain(`"image":["${ORIGIN}${picture}","${square[0]}"]`);
+      }
       const drawn = await fetch(site().url + picture);
       expect([drawn.status, drawn.headers.get("content-type")]).toEqual([200, "image/png"]);
       expect(linked(html, "alternate", "zh-CN")).toBe(ORIGIN + path);

@@ -30,6 +30,18 @@ describe("pictures of pages", () => {
       }
     }
     expect(drawn.size).toBe(6);
+    for (const path of [`/pictures/cases/${number}.png`, `/pictures/departments/${DEPARTMENT}.png`]) {
+      for (const address of [`${path}?shape=square`, `${path}?shape=square&lang=en`]) {
+        const picture = await bytes(address);
+        const { format, width, height } = await sharp(picture).metadata();
+        expect({ format, width, height }, address).toEqual({ format: "png", width: 1200, height: 1200 });
+        drawn.add(picture.toString("base64"));
+      }
+      // A shape that nobody knows is the wide one, under the one address of that.
+      const unknown = await get(`${path}?shape=${"round".repeat(50)}`);
+      expect((await sharp(Buffer.from(await unknown.arrayBuffer())).metadata()).height).toBe(630);
+    }
+    expect(drawn.size).toBe(10);
     expect(drawn.has((await bytes("/share.png")).toString("base64"))).toBe(false);
   });
 
@@ -48,9 +60,13 @@ describe("pictures of pages", () => {
   });
 
   test("are gone with the case, though they were kept before", async () => {
-    expect((await get(`/pictures/cases/${number}.png`)).status).toBe(200);
+    for (const shape of ["", "?shape=square"]) {
+      expect((await get(`/pictures/cases/${number}.png${shape}`)).status).toBe(200);
+    }
     await withdrawByTwo(site(), number);
     expect((await get(`/cases/${number}`)).status).toBe(410);
-    expect((await get(`/pictures/cases/${number}.png`)).status).toBe(410);
+    for (const shape of ["", "?shape=square"]) {
+      expect((await get(`/pictures/cases/${number}.png${shape}`)).status).toBe(410);
+    }
   });
 });

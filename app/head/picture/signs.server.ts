@@ -59,6 +59,14 @@ export function evenSignLines(text: string, width: number, most: number): string
   return lines;
 }
 
+/** As `evenSignLines`; a Chinese title of parts that are lines each is parted there, and within no name. */
+export function titleLines(title: string, width: number, most: number): string[] {
+  const parts = title.split(" ");
+  const parted = parts.length > 1 && parts.length <= most && widthOf(title) > width;
+  if (parted && !/\p{Script=Latin}/u.test(title) && parts.every((part) => widthOf(part) <= width)) return parts;
+  return evenSignLines(title, width, most);
+}
+
 /** A line of text as outlines in the middle of a picture, `size` pixels high, on the base line `y`. */
 export function drawLine(
   text: string,
