@@ -5,7 +5,7 @@ import type { Day } from "../day.ts";
 import { readDepartment, readRegion } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { readFigures } from "../measures/measure.server.ts";
-import { type MeasureCode, type MeasureFigure, measureOf } from "../measures/measure.ts";
+import { lastWholeMonth, type MeasureCode, type MeasureFigure, measureOf } from "../measures/measure.ts";
 import {
   COMPARED_MEASURES,
   type ComparedBody,
@@ -67,8 +67,22 @@ export async function readPeers(db: Db, { line: code, level, region }: PeersAske
   };
 }
 
+/**
+ * A comparison as its page and its frame show it, in the twelve months that end with the last whole month; null where its bodies are too
+ * many. Throws as `readPeers`.
+ */
+export async function readComparisonAsked(
+  db: Db,
+  { measure, ...asked }: PeersAsked & { measure: MeasureCode },
+  today: Day,
+) {
+  const { bodies, ...peers } = await readPeers(db, asked, today);
+  const until = lastWholeMonth(today);
+  return { peers, measure, until, comparison: bodies && (await readComparison(db, bodies, measure, until)) };
+}
+
 /** Compares the bodies of a group by a measure in the twelve months that end with a month. */
-export async function readComparison(
+async function readComparison(
   db: Db,
   bodies: NonNullable<Peers["bodies"]>,
   measure: MeasureCode,

@@ -1,4 +1,5 @@
 import { useName, useSite, useText } from "../i18n/use-text.ts";
+import { type MeasureCode, measureOf } from "../measures/measure.ts";
 import { share } from "../scorecards/scorecard.ts";
 import { Rate } from "../ui/figures/figures.tsx";
 import { Button } from "../ui/form.tsx";
@@ -10,6 +11,31 @@ import type { Proportion } from "./statistics/funnel.ts";
 import { FunnelPlot } from "./funnel-plot.tsx";
 
 type Compared = PeerComparison<ComparedBody>;
+
+/** The figures of a comparison as its page and its frame show them; nothing where it has no bodies or too many. */
+export function ComparisonShown({
+  shown: { comparison, measure, until },
+  order,
+  sortedHref,
+}: {
+  shown: { comparison: Compared | null; measure: MeasureCode; until: string };
+  order: PeerOrder;
+  sortedHref?: (order: PeerOrder) => string;
+}) {
+  const { comparing: words, measurePage } = useText();
+  if (!comparison) return null;
+  if (comparison.rows.length === 0) return <p>{words.noBodies}</p>;
+  return (
+    <ComparisonFigures
+      comparison={comparison}
+      unit={measurePage.short[measureOf(measure).unit]}
+      order={order}
+      sortedHref={sortedHref}
+      hrefOf={({ code }) => `/departments/${code}`}
+      casesOf={({ code }) => `/cases?department=${code}&measure=${measure}&part=base&until=${until}`}
+    />
+  );
+}
 
 /** What a comparison finds in sentences, the picture of it, and the numbers beside it. */
 export function ComparisonFigures({

@@ -1,6 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Db } from "../../db/engine.ts";
-import { COMPARED_MEASURES, groupHref, PEER_LEVELS, USUAL_MEASURE } from "../comparing/comparing.ts";
+import {
+  COMPARED_MEASURES,
+  comparisonHref,
+  comparisonTitle,
+  PEER_LEVELS,
+  USUAL_MEASURE,
+} from "../comparing/comparing.ts";
 import { readPeers } from "../comparing/comparing.server.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -82,15 +88,8 @@ async function ofComparison(db: Db, page: URL, text: Dictionary, today: string):
   if (!level || !measure || !CODE.test(line) || (region !== undefined && !CODE.test(region))) {
     throw new DomainError("not_found");
   }
-  const { within, line: found } = await readPeers(db, { line, level, region }, today);
-  const group = text.comparing.groupTitle(text.site.nameOf(found), text.comparing.levels[level]);
-  return {
-    path: groupHref(
-      { line, level },
-      { measure: measure === USUAL_MEASURE ? null : measure, region: within?.code ?? null },
-    ),
-    title: text.comparing.measured(group, text.measureTexts[measure].name),
-  };
+  const comparison = { peers: await readPeers(db, { line, level, region }, today), measure };
+  return { path: comparisonHref(comparison), title: comparisonTitle(text, comparison) };
 }
 
 function decoded(code: string): string {

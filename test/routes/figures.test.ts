@@ -46,7 +46,7 @@ const FIGURES: Record<string, string> = {
 };
 /** Headings of the method page that are rules and heads of no figure. */
 const RULES =
-  "counties units clock by-letter rounds reminded approval interval too-few signals together transfers supports on-site topics three-words corrected merged disputes taken-back recusal retaliation undone retention staff ledger text-hash".split(
+  "counties units reached clock by-letter rounds reminded approval interval too-few signals together transfers supports on-site topics three-words corrected merged disputes taken-back recusal retaliation undone retention staff ledger text-hash".split(
     " ",
   );
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMPARISON_QUERY } from "../../app/comparing/comparing.ts";
 import type { AddressReading } from "../../app/http/address/accepted.ts";
 import { cachePublicly } from "../../app/http/headers.ts";
 import { CASE_PAGE_QUERY } from "../../app/open-data/asked.ts";
@@ -46,8 +47,10 @@ test.each(routes.map((route) => [route.pattern, route] as const))(
 describe.each(forEveryone.map((route) => [route.pattern, route] as const))("%s", (pattern, { handle, source }) => {
   test("names every query parameter that it reads, and no other", () => {
     const named = [...source.matchAll(/(?:\basked|searchParams\.\w+)\(\s*"(\w+)"/g)].map(([, name]) => name);
-    // That reads each name of `CASE_PAGE_QUERY`, and no other.
-    const read = source.includes("casesAskedBy(") ? [...named, ...Object.keys(CASE_PAGE_QUERY)] : named;
+    // These read each name of their list, and no other.
+    const read = Object.entries({ "casesAskedBy(": CASE_PAGE_QUERY, "comparisonAsked(": COMPARISON_QUERY })
+      .filter(([reader]) => source.includes(reader))
+      .reduce((all, [, query]) => [...all, ...Object.keys(query)], named);
     expect(Object.keys(handle?.query ?? {}).sort()).toEqual([...new Set(read)].sort());
     // Whoever hands the parameters on as a whole hides what is read of them.
     expect(source).not.toMatch(/\(url\.searchParams\)|\burl\.search\b(?!P)/);
