@@ -4,6 +4,7 @@ import { type Day, shanghaiDay } from "../app/day.ts";
 import { readEnv } from "../app/http/env.server.ts";
 import { connect, type Db } from "./engine.ts";
 import { migrations } from "./migrations/index.ts";
+import { sumsIfMissing } from "./queries/cases/sums/keep.ts";
 import { indexIfMissing } from "./queries/search/indexing.ts";
 import { loadCalendar } from "./seed/calendar.ts";
 import { loadDivisions } from "./seed/divisions/load-divisions.ts";
@@ -17,13 +18,14 @@ export async function migrateToLatest(db: Db): Promise<void> {
 
 const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
-/** The newest tables, and in them the calendar, the divisions and the lines of government that this version ships, and the index of the search. */
+/** The newest tables, and in them the calendar, the divisions and the lines of government that this version ships, the index of the search and the sums over cases. */
 export async function bringUpToDate(db: Db, today: Day): Promise<void> {
   await migrateToLatest(db);
   await loadCalendar(db);
   await loadDivisions(db, today);
   await loadLines(db);
   await indexIfMissing(db);
+  await sumsIfMissing(db);
 }
 
 /** Names of the migrations that a database has gone through, in order. */

@@ -1,16 +1,14 @@
 import type { Db } from "../../db/engine.ts";
 import {
   type CaseFilter,
-  countCasesByDuty,
   listCases,
   marksOfVoices,
   voicesOfCase,
 } from "../../db/queries/cases/cases.ts";
 import { partsOfVerdicts, verdictsOfCase } from "../../db/queries/cases/verdicts.ts";
-import { countOffList } from "../../db/queries/cases/off-list.ts";
 import { watchesBeside } from "../../db/queries/rulings/delays.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/rulings/mergers.ts";
-import { countCasesByVerdict } from "../../db/queries/cases/verdicts.ts";
+import { countCasesByDuty, countCasesByVerdict, countOffList } from "../../db/queries/cases/sums/counts.ts";
 import { redactionsOfCase } from "../../db/queries/cases/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
@@ -248,18 +246,18 @@ async function findingsOf(db: Db, verdicts: Awaited<ReturnType<typeof verdictsOf
 
 /** The public cases of these departments counted by the verdict that stands. */
 export async function countByVerdict(db: Db, departmentIds: readonly number[]) {
-  const rows = await countCasesByVerdict(db, departmentIds, PUBLIC_STATES);
+  const rows = await countCasesByVerdict(db, departmentIds);
   return rows.map((row) => ({ code: row.verdict as Verdict, cases: row.cases }));
 }
 
 /** How many public cases of a county are off the list. */
 export function countCasesOffList(db: Db, regionId: number): Promise<number> {
-  return countOffList(db, regionId, PUBLIC_STATES);
+  return countOffList(db, regionId);
 }
 
 /** A department's public cases counted by duty item, the most voices first; `duty` is null for those off the list. */
 export async function countByDuty(db: Db, departmentIds: readonly number[], today: Day) {
-  const rows = await countCasesByDuty(db, departmentIds, PUBLIC_STATES);
+  const rows = await countCasesByDuty(db, departmentIds);
   return Promise.all(
     rows.map(async (row) => ({
       duty:

@@ -1,6 +1,8 @@
 import type { Db } from "../../db/engine.ts";
 import { insertCaseEntries, refreshCaseEntries } from "../../db/queries/ledger/case-entries.ts";
+import { sumCases } from "../../db/queries/cases/sums/keep.ts";
 import { insertOutbox } from "../../db/queries/ledger/public-versions.ts";
+import { idsWithSurvivors } from "../../db/queries/rulings/mergers.ts";
 import { indexCases, indexTopics } from "../../db/queries/search/indexing.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
 import type { Act } from "./acts.ts";
@@ -31,10 +33,14 @@ const CONSEQUENCES: readonly ((trx: Db, done: Done) => Promise<void>)[] = [
     const moved = entered.filter(({ kind }) => MOVING.includes(kind));
     if (moved.length > 0) await refreshCaseEntries(trx, [...new Set(moved.map(({ subject }) => subject))]);
   },
-  // Whoever searches finds what the pages of these cases and topics show now, and nothing that they show no more.
+  // Whoever searches finds what the pages of these cases and topics show now, and nothing that they show no more; sums are of the same.
   async (trx, { recorded }) => {
     const [numbers, topics] = [casesShownAnew(recorded), topicsShownAnew(recorded)];
-    if (numbers.length > 0) await indexCases(trx, numbers);
+    if (numbers.length > 0) {
+      const ids = await idsWithSurvivors(trx, numbers);
+      await indexCases(trx, ids);
+      await sumCases(trx, ids);
+    }
     if (topics.length > 0) await indexTopics(trx, topics);
   },
   // Whoever it concerns is to be told. What a reporter did comes here with its entry, so that no row tells the time of it.

@@ -108,6 +108,7 @@ import * as packSearch from "./20261213T0110-pack-search.ts";
 import * as createMentions from "./20261213T0111-create-mentions.ts";
 import * as tellOfEditions from "./20261214T0010-tell-of-editions.ts";
 import * as noteReach from "./20261216T0010-note-reach.ts";
+import * as sumCases from "./20261217T0110-sum-cases.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -220,4 +221,5 @@ export const migrations: Record<string, Migration> = {
   "20261213T0111-create-mentions": createMentions,
   "20261214T0010-tell-of-editions": tellOfEditions,
   "20261216T0010-note-reach": noteReach,
+  "20261217T0110-sum-cases": sumCases,
 };

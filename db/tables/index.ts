@@ -12,6 +12,7 @@ import type {
 import type { MentionsTable } from "./open-data/mentions.ts";
 import type { EditionChunksTable, EditionFilesTable, EditionsTable } from "./open-data/editions.ts";
 import type { CalloutsTable } from "./cases/callouts.ts";
+import type { CaseSumsTable, SummedCasesTable, ToldGroupsTable } from "./cases/sums.ts";
 import type {
   SupportAnswersTable,
   SupportAnswerVersionsTable,
@@ -213,6 +214,9 @@ export interface Database {
   follows: FollowsTable;
   counters: CountersTable;
   counter_sums: CounterSumsTable;
+  case_sums: CaseSumsTable;
+  summed_cases: SummedCasesTable;
+  told_groups: ToldGroupsTable;
   kept_figures: KeptFiguresTable;
   sequences: SequencesTable;
   pending_files: PendingFilesTable;

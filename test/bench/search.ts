@@ -91,14 +91,14 @@ async function putRare(db: Db): Promise<number> {
     .limit(3)
     .execute();
   let took = 0;
-  for (const { id, number } of middle) {
+  for (const { id } of middle) {
     await db
       .updateTable("cases")
       .set({ claimed_basis: vetted(`${DOCUMENT}，关于${RARE}`) })
       .where("id", "=", id)
       .execute();
     const before = performance.now();
-    await db.transaction().execute((trx) => indexCases(trx, [number]));
+    await db.transaction().execute((trx) => indexCases(trx, [id]));
     took += performance.now() - before;
   }
   return took / middle.length;

@@ -19,6 +19,7 @@ import {
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
+import { wrongSums } from "../helpers/case-sums.ts";
 import { staleIndex } from "../helpers/search-index.ts";
 
 /** A Monday. The steps end on the 3rd, the 4th and, five working days on, the 9th. */
@@ -94,6 +95,7 @@ export function playing(dbOf: () => Db, countyOf: () => County, callersOf: () =>
       expect(counterLines(await listCounters(dbOf()))).toEqual(await recount(dbOf()));
       for await (const problem of checkLedger(dbOf())) expect.fail(JSON.stringify(problem));
       expect(await staleIndex(dbOf())).toEqual([]);
+      expect(await wrongSums(dbOf())).toEqual([]);
     },
   };
 }

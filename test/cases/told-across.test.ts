@@ -1,39 +1,40 @@
 import { describe, expect, test } from "vitest";
+import { readToldPairs } from "../../app/cases/pairs/read-pairs.server.ts";
 import { hoursAcross } from "../../app/cases/voices/told-across.ts";
-import { readHoursAcross, readToldGroups } from "../../app/cases/voices/read-told.server.ts";
-import { readCasePage } from "../../app/cases/read-case.server.ts";
-import { addDays } from "../../app/day.ts";
+import { readHoursAcross } from "../../app/cases/voices/read-told.server.ts";
+import { stripVoices } from "../../app/cases/case.server.ts";
+import { addDays, type Day, mondayOf } from "../../app/day.ts";
+import { officially } from "../../app/ledger/ledger.server.ts";
+import { sumsIfMissing } from "../../db/queries/cases/sums/keep.ts";
+import { casesByHours } from "../../db/queries/cases/sums/told.ts";
+import { wrongSums } from "../helpers/case-sums.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { addToCase, buildCounty, mergeByTwo, publishCase, TODAY } from "../helpers/factories.ts";
 
-const group = (number: string, hoursFrom: number | null) => ({ case: number, marks: [], hoursFrom });
-
 describe("hours over several cases", () => {
-  test("are a middle and a range of the cases' middle groups, worked out by hand", () => {
-    const groups = [
-      // Of two groups of a case the lower stands, of three the second.
-      group("A", 40),
-      group("A", 10),
-      group("B", 320),
-      group("B", 1),
-      group("B", 80),
-      group("C", 20),
-      group("C", null),
-      group("D", 160),
-      group("E", null),
-    ];
-    // A 10, C 20, B 80, D 160: the lower middle is 20.
-    expect(hoursAcross(groups)).toEqual({
-      cases: 4,
-      middle: { from: 20, to: 40 },
-      lowest: { from: 10, to: 20 },
-      highest: { from: 160, to: 320 },
+  test("are not said of fewer than three cases that tell any", () => {
+    expect(
+      hoursAcross([
+        { from: 40, cases: 1 },
+        { from: 320, cases: 1 },
+      ]),
+    ).toBeNull();
+    expect(hoursAcross([])).toBeNull();
+    expect(hoursAcross([{ from: 320, cases: 3 }])).toEqual({
+      cases: 3,
+      middle: { from: 320, to: null },
+      lowest: { from: 320, to: null },
+      highest: { from: 320, to: null },
     });
   });
 
-  test("are not said of fewer than three cases that tell any", () => {
-    expect(hoursAcross([group("A", 40), group("A", 10), group("B", 320), group("C", null)])).toBeNull();
-    expect(hoursAcross([group("A", 320), group("B", 320), group("C", 320)])?.highest).toEqual({ from: 320, to: null });
+  test("have the lower of two middle cases in the middle", () => {
+    const middle = (...steps: [number, number][]) =>
+      hoursAcross(steps.map(([from, cases]) => ({ from, cases })))?.middle.from;
+    expect(middle([1, 1], [10, 1], [20, 1])).toBe(10);
+    expect(middle([1, 2], [10, 2])).toBe(1);
+    expect(middle([1, 2], [10, 3])).toBe(10);
+    expect(middle([1, 3], [10, 2], [20, 1])).toBe(1);
   });
 
   forEachEngine((engine) => {
@@ -55,12 +56,9 @@ describe("hours over several cases", () => {
       const [small = "", four = "", nineties = "", most = ""] = numbers;
       const asked = { departmentIds: [county.departments.agriculture] };
       const later = addDays(TODAY, 7);
-      expect(await readToldGroups(db, asked, TODAY)).toEqual([]);
-      expect((await readToldGroups(db, asked, later)).map((one) => [one.case, one.hoursFrom])).toEqual([
-        [small, 10],
-        [nineties, 80],
-        [most, 160],
-      ]);
+      const steps = (day: Day) => casesByHours(db, asked, mondayOf(day));
+      expect(await steps(TODAY)).toEqual([]);
+      expect(await steps(later)).toEqual([10, 80, 160].map((from) => ({ from, cases: 1 })));
       expect(await readHoursAcross(db, asked, later)).toEqual({
         cases: 3,
         middle: { from: 80, to: 160 },
@@ -72,13 +70,76 @@ describe("hours over several cases", () => {
       // The groups of a merged case stay apart: its four and one of the other make no five.
       await mergeByTwo(db, county, four, small, later);
       await mergeByTwo(db, county, most, nineties, later);
-      const groups = await readToldGroups(db, asked, later);
-      for (const number of [small, nineties]) {
-        const { told } = await readCasePage(db, number, later);
-        const steps = groups.filter((one) => one.case === number).map((one) => one.hoursFrom ?? 0);
-        expect(steps.toSorted((a, b) => a - b)).toEqual(told.hours.flatMap((one) => Array(one.groups).fill(one.from)));
+      expect(await wrongSums(db)).toEqual([]);
+      // Of the merged one's two groups the lower stands.
+      expect(await steps(later)).toEqual([10, 80].map((from) => ({ from, cases: 1 })));
+    });
+
+    test("are of each case its middle group's, of two the lower", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const groups = [[40, 10], [320, 1, 80], [20, null], [160], [null]];
+      for (const hours of groups) {
+        await publishCase(db, county);
+        const { id, region_id, department_id } = await db
+          .selectFrom("cases")
+          .selectAll()
+          .orderBy("id", "desc")
+          .executeTakeFirstOrThrow();
+        const rows = hours.map((hours_from, nth) => ({
+          case_id: id,
+          nth,
+          region_id,
+          department_id,
+          told_from: mondayOf(TODAY),
+          marks: "",
+          hours_from,
+        }));
+        await db.insertInto("told_groups").values(rows).execute();
       }
-      expect(groups.map((one) => one.case).toSorted()).toEqual([small, nineties, nineties].toSorted());
+      // 10, 80, 20 and 160: the lower middle is 20.
+      expect(await readHoursAcross(db, { regionIds: [county.regions.county] }, TODAY)).toEqual({
+        cases: 4,
+        middle: { from: 20, to: 40 },
+        lowest: { from: 10, to: 20 },
+        highest: { from: 160, to: 320 },
+      });
+    });
+
+    test("and pairs are of groups alone all of whose voices stand", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const later = addDays(TODAY, 7);
+      const counties = { regionIds: [county.regions.county] };
+      for (let at = 0; at < 3; at += 1) {
+        const { number } = await publishCase(db, county, { report: { marks: ["M6", "G3"] } });
+        for (let voice = 1; voice < 5; voice += 1) await addToCase(db, county, number, { marks: ["M6", "G3"] });
+      }
+      expect(await readToldPairs(db, counties, TODAY)).toBeNull();
+      expect(await readToldPairs(db, counties, later)).toMatchObject({
+        groups: 3,
+        cases: 3,
+        rows: [{ means: "M6", cells: [3] }],
+      });
+      const voice = await db.selectFrom("voices").select(["id", "report_id"]).orderBy("id").executeTakeFirstOrThrow();
+      await officially(db, later, async (trx, record) => stripVoices(trx, record, voice.report_id, later));
+      expect(await readToldPairs(db, counties, later)).toBeNull();
+      expect(await wrongSums(db)).toEqual([]);
+    });
+
+    test("are summed of a database from before, too", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const { number } = await publishCase(db, county, { report: { hoursPerMonth: 10 } });
+      for (let voice = 1; voice < 6; voice += 1) await addToCase(db, county, number, { hoursPerMonth: 10 });
+      for (const table of ["told_groups", "summed_cases", "case_sums"] as const) await db.deleteFrom(table).execute();
+      await db.deleteFrom("sequences").where("name", "=", "case-sums:1").execute();
+      expect(await wrongSums(db)).not.toEqual([]);
+      await sumsIfMissing(db);
+      expect(await wrongSums(db)).toEqual([]);
+      const again = await db.selectFrom("case_sums").selectAll().execute();
+      await sumsIfMissing(db);
+      expect(await db.selectFrom("case_sums").selectAll().execute()).toEqual(again);
     });
   });
 });

@@ -8,6 +8,7 @@ import { multiply } from "../bench/scale/multiply.ts";
 import { latenessByLedger, latenessBySite } from "../helpers/by-the-ledger.ts";
 import { realDay } from "../helpers/clock.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
+import { wrongSums } from "../helpers/case-sums.ts";
 import { staleIndex } from "../helpers/search-index.ts";
 import { scratch } from "../helpers/scratch.ts";
 import { cloneSeed } from "../helpers/site-seeds.ts";
@@ -31,6 +32,7 @@ test("the bulk loader of the benchmarks writes what acts would have written", as
     for await (const problem of checkLedger(db)) expect.fail(tellProblem(problem));
     expect(counterLines(await listCounters(db))).toEqual(await recount(db));
     expect(await staleIndex(db)).toEqual([]);
+    expect(await wrongSums(db)).toEqual([]);
     expect(await latenessByLedger(db, realDay())).toEqual(await latenessBySite(db, realDay()));
   } finally {
     await db.destroy();

@@ -17,6 +17,10 @@ import { readCaseEntries } from "../../app/feeds/feed.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import * as cases from "../../db/queries/cases/cases.ts";
+import * as caseSums from "../../db/queries/cases/sums/counts.ts";
+import { sumCases } from "../../db/queries/cases/sums/keep.ts";
+import { casesByHours, groupsTellingBoth } from "../../db/queries/cases/sums/told.ts";
+import * as bases from "../../db/queries/register/bases.ts";
 import * as verdicts from "../../db/queries/cases/verdicts.ts";
 import * as counters from "../../db/queries/counters.ts";
 import * as departments from "../../db/queries/register/departments.ts";
@@ -67,6 +71,7 @@ const SMALL = [
   "ledger_head",
   "public_versions",
   "sequences",
+  "case_sums",
   "topics",
   "editions",
   "sealing_keys",
@@ -202,7 +207,19 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["the words of a case", (on) => searchTerms.replaceTerms(on, "case", new Map([[1, new Map([["焚烧", 4]])]]))],
     ["what is shown of cases that were found", (on) => publicCases(on, [1, 2])],
     ["and their texts", (on) => textsOfCases(on, [{ id: 1 } as PublicCase])],
-    ["a department's cases by duty", (on) => cases.countCasesByDuty(on, [1, 2], ["open", "answered"])],
+    ["a department's cases by duty", (on) => caseSums.countCasesByDuty(on, [1, 2])],
+    ["the same by verdict", (on) => caseSums.countCasesByVerdict(on, [1, 2])],
+    ["a county's cases off the list", (on) => caseSums.countOffList(on, 1)],
+    ["what stands in the sums of cases", (on) => sumCases(on, [1, 2])],
+    [
+      "what a county's groups of voices tell",
+      (on) => groupsTellingBoth(on, { regionIds: [1] }, "2026-11-23", ["M", "G"]),
+    ],
+    ["the hours that a body's tell", (on) => casesByHours(on, { departmentIds: [1, 2] }, "2026-11-23")],
+    [
+      "the cases that a body's duties are held against",
+      (on) => bases.countByWhose(on, { departmentIds: [1], day: "2026-11-23" }),
+    ],
     ["a department", (on) => departments.findDepartmentByCode(on, "agriculture")],
     ["a scorecard", (on) => counters.sumsOf(on, "department", [1, 2])],
     ["how many cases a scope has", (on) => counters.sumOf(on, "region", [1, 2], "cases")],

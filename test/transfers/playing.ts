@@ -12,6 +12,7 @@ import { listCounters } from "../../db/queries/counters.ts";
 import { type County, expectRefusal, publishCase } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
+import { wrongSums } from "../helpers/case-sums.ts";
 import { staleIndex } from "../helpers/search-index.ts";
 
 /** A Monday; the five working days to refuse end on the 9th, the fifteen to answer on the 23rd. */
@@ -60,6 +61,7 @@ export function playing(dbOf: () => Db, countyOf: () => County) {
       expect(counterLines(await listCounters(dbOf()))).toEqual(await recount(dbOf()));
       for await (const problem of checkLedger(dbOf())) expect.fail(JSON.stringify(problem));
       expect(await staleIndex(dbOf())).toEqual([]);
+      expect(await wrongSums(dbOf())).toEqual([]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { hourStepOf, type ToldGroup } from "./told-together.ts";
+import { hourStepOf } from "./told-together.ts";
 
 /** With fewer cases that tell hours, nothing is said of them together: a middle of two is none. */
 export const FEWEST_CASES = 3;
@@ -16,27 +16,20 @@ export interface HoursAcross {
 }
 
 /**
- * The middle, lowest and highest step of the cases that tell hours; null of fewer than `FEWEST_CASES`. Of each case the
- * middle group stands, and of two middle ones the lower: steps have no mean. All of it is on the pages of the cases already.
+ * The middle, lowest and highest step of the cases that tell hours; null of fewer than `FEWEST_CASES`. `steps`: how many cases
+ * there are of each step, by where it begins, ascending; of each case the middle group stands, and of two middle ones the lower, since
+ * steps have no mean. Likewise of the cases. All of it is on the pages of the cases already.
  */
-export function hoursAcross(groups: readonly ToldGroup[]): HoursAcross | null {
-  const byCase = Map.groupBy(
-    groups.filter(({ hoursFrom }) => hoursFrom !== null),
-    ({ case: number }) => number,
-  );
-  const steps = ascending(
-    [...byCase.values()].map((own) => middleOf(ascending(own.map(({ hoursFrom }) => hoursFrom ?? 0)))),
-  );
-  if (steps.length < FEWEST_CASES) return null;
+export function hoursAcross(steps: readonly { from: number; cases: number }[]): HoursAcross | null {
+  const cases = steps.reduce((sum, step) => sum + step.cases, 0);
+  const [lowest, highest] = [steps[0], steps.at(-1)];
+  if (cases < FEWEST_CASES || !lowest || !highest) return null;
+  let before = 0;
+  const middle = steps.find((step) => (before += step.cases) * 2 >= cases) ?? highest;
   return {
-    cases: steps.length,
-    middle: hourStepOf(middleOf(steps)),
-    lowest: hourStepOf(steps[0] ?? 0),
-    highest: hourStepOf(steps.at(-1) ?? 0),
+    cases,
+    middle: hourStepOf(middle.from),
+    lowest: hourStepOf(lowest.from),
+    highest: hourStepOf(highest.from),
   };
 }
-
-const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
-
-/** The lower middle of numbers in ascending order. */
-const middleOf = (numbers: readonly number[]) => numbers[Math.floor((numbers.length - 1) / 2)] ?? 0;

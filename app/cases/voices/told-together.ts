@@ -1,4 +1,4 @@
-import { type Day, mondayOf } from "../../day.ts";
+import { addDays, type Day, mondayOf } from "../../day.ts";
 import { GROUP } from "../case.ts";
 
 /** What at least so many of them told is public: with one known, the others still may or may not have. */
@@ -64,11 +64,26 @@ export interface ToldGroup {
 
 /** The groups that tell on a day, each by itself: whatever is said over several cases is a sum of these and of nothing else. */
 export function toldGroups(voices: readonly Telling[], today: Day): ToldGroup[] {
+  const monday = mondayOf(today);
+  return standingGroups(voices).filter(({ from }) => from <= monday);
+}
+
+/** The full groups all of whose voices stand, and from which Monday each tells: that after its last voice was linked. */
+export function standingGroups(voices: readonly Telling[]): (ToldGroup & { from: Day })[] {
   return [...Map.groupBy(voices, (voice) => `${voice.case} ${voice.signed}`).values()]
     .flatMap(inGroups)
-    .filter(isTold(today))
+    .filter((group) => group.every((voice) => voice.stands))
     .map((group) => ({
       case: group[0]?.case ?? "",
+      from: addDays(
+        mondayOf(
+          group
+            .map(({ linkedOn }) => linkedOn)
+            .sort()
+            .at(-1) ?? "",
+        ),
+        7,
+      ),
       marks: [...new Set(group.flatMap(({ marks }) => marks))]
         .filter((code) => mostOf(group, (voice) => voice.marks.includes(code)))
         .sort(byCode),
@@ -85,11 +100,6 @@ export function hourStepOf(from: number): { from: number; to: number | null } {
 function inGroups(voices: readonly Telling[]): Telling[][] {
   const full = Math.floor(voices.length / GROUP);
   return Array.from({ length: full }, (_, index) => voices.slice(index * GROUP, (index + 1) * GROUP));
-}
-
-function isTold(today: Day) {
-  const monday = mondayOf(today);
-  return (group: Telling[]) => group.every((voice) => voice.stands && voice.linkedOn < monday);
 }
 
 const mostOf = (group: Telling[], tells: (voice: Telling) => boolean) => group.filter(tells).length >= MOST;

@@ -16,7 +16,6 @@ export type BasesOf = { departmentIds: readonly number[] } | { regionIds: readon
 export async function readCaseBases(db: Db, regionId: number, of: BasesOf, day: Day): Promise<Bases> {
   const asked: BasesAsked = {
     ...("departmentIds" in of ? of : { countyId: regionId, ...of }),
-    states: PUBLIC_STATES,
     day,
   };
   const [townships, cases, duties] = await Promise.all([

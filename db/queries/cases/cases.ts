@@ -211,30 +211,3 @@ function casesOnPage(db: Db, filter: CaseFilter) {
   }
   return query;
 }
-
-/**
- * The cases of these departments, neither merged nor hidden, and voices by duty item, the most voices first; without an id
- * those that are off the list.
- */
-export function countCasesByDuty(db: Db, departmentIds: readonly number[], states: readonly CaseState[]) {
-  return (
-    db
-      .selectFrom("cases as c")
-      .leftJoin("duties as i", "i.id", "c.duty_id")
-      .select((eb) => [
-        "i.id as duty_id",
-        "i.code",
-        eb.fn.countAll<number>().as("cases"),
-        eb.fn.sum<number>("c.voices").as("voices"),
-      ])
-      .where("c.department_id", "in", atLeastOne(departmentIds))
-      .where("c.state", "in", [...states])
-      .where("c.merged_into_id", "is", null)
-      .where("c.hidden_until", "is", null)
-      .groupBy(["i.id", "i.code"])
-      .orderBy("voices", "desc")
-      // The engines do not agree on where nothing comes.
-      .orderBy((eb) => eb.fn.coalesce("i.code", eb.val("")))
-      .execute()
-  );
-}

@@ -12,17 +12,3 @@ export async function listCase(db: Db, id: number, dutyId: number, today: string
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** How many public cases of a county are off the list. */
-export async function countOffList(db: Db, regionId: number, states: readonly CaseState[]): Promise<number> {
-  const row = await db
-    .selectFrom("cases")
-    .select((eb) => eb.fn.countAll<number>().as("cases"))
-    .where("region_id", "=", regionId)
-    .where("duty_id", "is", null)
-    .where("state", "in", [...states])
-    .where("merged_into_id", "is", null)
-    .where("hidden_until", "is", null)
-    .executeTakeFirstOrThrow();
-  return Number(row.cases);
-}

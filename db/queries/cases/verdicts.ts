@@ -20,21 +20,6 @@ export function heldAgainstBodies(eb: ExpressionBuilder<Database & { c: CasesTab
   return eb.or([eb("c.verdict", "is", null), eb("c.verdict", "<>", TOWNSHIPS_OWN)]);
 }
 
-/** The cases of these departments in these states, neither merged nor hidden, by the verdict that stands. */
-export function countCasesByVerdict(db: Db, departmentIds: readonly number[], states: readonly CaseState[]) {
-  return db
-    .selectFrom("cases")
-    .select((eb) => ["verdict", eb.fn.countAll<number>().as("cases")])
-    .where("department_id", "in", [...departmentIds])
-    .where("state", "in", [...states])
-    .where("merged_into_id", "is", null)
-    .where("hidden_until", "is", null)
-    .where("verdict", "is not", null)
-    .groupBy("verdict")
-    .orderBy("verdict")
-    .execute();
-}
-
 /** Writes a finding and, for a shared duty, who holds which sub-duty. Earlier verdicts stay. */
 export async function insertVerdict(
   db: Db,

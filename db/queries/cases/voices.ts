@@ -1,5 +1,5 @@
+import type { Telling } from "../../../app/cases/voices/told-together.ts";
 import type { Db } from "../../engine.ts";
-import type { CasesTable } from "../../tables/cases/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
 
 /** The voices of a report in the order of their publication, each with its case. */
@@ -82,53 +82,40 @@ export async function daysOfVoices(db: Db, caseId: number): Promise<string[]> {
   return rows.map((row) => row.linked_on);
 }
 
-/** Whose cases are asked for: of these bodies, of these counties, or all of the site. */
-export interface VoicesAsked {
-  departmentIds?: readonly number[];
-  regionIds?: readonly number[];
-  states: readonly CasesTable["state"][];
-  /** Of cases in which at least so many voices count: fewer tell nothing together. */
-  fewest: number;
-}
-
-function casesOfMany(db: Db, { departmentIds, regionIds, states, fewest }: VoicesAsked) {
-  let cases = db
-    .selectFrom("cases as c")
-    .where("c.state", "in", [...states])
-    .where("c.merged_into_id", "is", null)
-    .where("c.hidden_until", "is", null)
-    .where("c.voices", ">=", fewest);
-  // PostgreSQL has no empty list: one id that no row has stands for none.
-  if (departmentIds) cases = cases.where("c.department_id", "in", [...departmentIds, 0]);
-  if (regionIds) cases = cases.where("c.region_id", "in", [...regionIds, 0]);
-  return cases;
-}
-
-/** The voices of many public cases in the order in which they were linked, without their words; `cameBy`: the merger that took it out of the case in which it was published, if one did. */
-export async function tellingsOfMany(db: Db, asked: VoicesAsked) {
-  const voices = await casesOfMany(db, asked)
-    .innerJoin("voices as v", "v.case_id", "c.id")
-    .select(["v.id", "c.number", "v.hours_per_month", "v.linked_on", "v.stripped_on", "v.hidden_on", "v.counted"])
-    .select("v.unit_kind")
-    .orderBy("v.id")
+/**
+ * What each of the voices of these cases told, in the order in which they were linked: without their words. Those that a merger
+ * took out of the case in which they were published are of a case of their own: they make groups among themselves.
+ */
+export async function tellingsOf(db: Db, caseIds: readonly number[]): Promise<(Telling & { caseId: number })[]> {
+  const voices = await db
+    .selectFrom("voices")
+    .select(["id", "case_id", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "counted", "unit_kind"])
+    .where("case_id", "in", [...caseIds])
+    .orderBy("id")
     .execute();
-  const marks = await casesOfMany(db, asked)
-    .innerJoin("voices as v", "v.case_id", "c.id")
+  const marks = await db
+    .selectFrom("voices as v")
     .innerJoin("voice_marks as m", "m.voice_id", "v.id")
     .select(["m.voice_id", "m.code"])
+    .where("v.case_id", "in", [...caseIds])
     .execute();
-  const moves = await casesOfMany(db, asked)
-    .innerJoin("voices as v", "v.case_id", "c.id")
+  const moves = await db
+    .selectFrom("voices as v")
     .innerJoin("merger_moves as o", (on) => on.onRef("o.row_id", "=", "v.id").on("o.kind", "=", "voice"))
     .select(["o.row_id", "o.merger_id"])
+    .where("v.case_id", "in", [...caseIds])
     .orderBy("o.merger_id", "desc")
     .execute();
   // Of a voice that was moved twice, the first merger is the last here and stays.
   const cameBy = new Map(moves.map(({ row_id, merger_id }) => [row_id, merger_id]));
   const marksOf = Map.groupBy(marks, ({ voice_id }) => voice_id);
   return voices.map((voice) => ({
-    ...voice,
-    cameBy: cameBy.get(voice.id) ?? null,
+    caseId: voice.case_id,
+    case: `${voice.case_id} ${cameBy.get(voice.id) ?? ""}`,
+    signed: voice.unit_kind !== null,
+    linkedOn: voice.linked_on,
+    stands: voice.stripped_on === null && voice.hidden_on === null && voice.counted === 1,
     marks: (marksOf.get(voice.id) ?? []).map(({ code }) => code),
+    hours: voice.hours_per_month,
   }));
 }

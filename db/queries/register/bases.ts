@@ -1,9 +1,8 @@
 import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
-import type { CaseState } from "../../tables/cases/cases.ts";
 
 /** Whose duties and cases: of bodies, wherever they lie; or of a county, by whoever holds them in it. */
-export type BasesAsked = { states: readonly CaseState[]; day: string } & (
+export type BasesAsked = { day: string } & (
   | { departmentIds: readonly number[] }
   | { countyId: number; regionIds: readonly number[] }
 );
@@ -20,27 +19,25 @@ function heldDuties(db: Db, asked: BasesAsked) {
     : held.where("v.holder_id", "is not", null).where("i.region_id", "in", [...asked.regionIds, 0]);
 }
 
-/** The public cases, neither merged nor hidden. */
-function publicCases(db: Db, asked: BasesAsked) {
-  const cases = db
-    .selectFrom("cases as c")
-    .where("c.state", "in", [...asked.states])
-    .where("c.merged_into_id", "is", null)
-    .where("c.hidden_until", "is", null);
+/** What the public cases add up to, by body, item and verdict. */
+function sumsOfCases(db: Db, asked: BasesAsked) {
+  const sums = db.selectFrom("case_sums as s").where("s.cases", ">", 0);
   return "departmentIds" in asked
-    ? cases.where("c.department_id", "in", [...asked.departmentIds, 0])
-    : cases.where("c.region_id", "=", asked.countyId);
+    ? sums.where("s.department_id", "in", [...asked.departmentIds, 0])
+    : sums.where("s.region_id", "=", asked.countyId);
 }
 
 /** How many public cases there are, and how many of them are found to be a township's own duty. */
 export async function countByWhose(db: Db, asked: BasesAsked): Promise<{ all: number; townshipsOwn: number }> {
-  const { cases, own } = await publicCases(db, asked)
+  const { cases, own } = await sumsOfCases(db, asked)
     .select((eb) => [
-      eb.fn.countAll<number>().as("cases"),
-      eb.fn.count<number>(eb.case().when("c.verdict", "=", TOWNSHIPS_OWN).then(1).end()).as("own"),
+      eb.fn.sum<number | null>("s.cases").as("cases"),
+      eb.fn
+        .sum<number | null>(eb.case().when("s.verdict", "=", TOWNSHIPS_OWN).then(eb.ref("s.cases")).else(0).end())
+        .as("own"),
     ])
     .executeTakeFirstOrThrow();
-  return { all: Number(cases), townshipsOwn: Number(own) };
+  return { all: cases ?? 0, townshipsOwn: own ?? 0 };
 }
 
 /** How many items are held, and on how many of them there is a public case that is not found to be a township's own. */
@@ -48,10 +45,7 @@ export async function countHeldDuties(db: Db, asked: BasesAsked): Promise<{ held
   const held = await heldDuties(db, asked)
     .select((eb) => eb.fn.count<number>("v.duty_id").distinct().as("items"))
     .executeTakeFirstOrThrow();
-  const touching = publicCases(db, asked)
-    .select((eb) => eb.ref("c.duty_id").$castTo<number>().as("duty_id"))
-    .where("c.duty_id", "is not", null)
-    .where((eb) => eb.or([eb("c.verdict", "is", null), eb("c.verdict", "<>", TOWNSHIPS_OWN)]));
+  const touching = sumsOfCases(db, asked).select("s.duty_id").where("s.verdict", "<>", TOWNSHIPS_OWN);
   const touched = await heldDuties(db, asked)
     .select((eb) => eb.fn.count<number>("v.duty_id").distinct().as("items"))
     .where("v.duty_id", "in", touching)

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { named } from "../../tables/named.ts";
 import { settleStages } from "../cases/clocks.ts";
 import type { MergersTable, MovedKind } from "../../tables/rulings/matters.ts";
 
@@ -185,4 +186,25 @@ export async function casesWithin(db: Db, caseId: number): Promise<number[]> {
     ids.push(...into);
   }
   return ids;
+}
+
+/** Row ids of these cases and of those that they went into, whose pages tell of them. */
+export async function idsWithSurvivors(db: Db, numbers: readonly string[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["id", "merged_into_id"])
+    .where(
+      "number",
+      "in",
+      ["", ...numbers].map((number) => named(number)),
+    )
+    .execute();
+  const ids = new Set(rows.map(({ id }) => id));
+  for (let last: { merged_into_id: number | null }[] = rows; last.length > 0;) {
+    const into = last.flatMap(({ merged_into_id: one }) => (one === null || ids.has(one) ? [] : [one]));
+    for (const id of into) ids.add(id);
+    if (into.length === 0) break;
+    last = await db.selectFrom("cases").select(["id", "merged_into_id"]).where("id", "in", into).execute();
+  }
+  return [...ids];
 }

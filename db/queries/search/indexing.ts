@@ -18,34 +18,10 @@ const TOPICS_MADE = "search-index-topics:1";
 const BATCH = 256;
 
 /**
- * Within the transaction of an act: has these cases be found by what their pages show now, and those that everybody may
- * read no more by nothing.
+ * Within the transaction of an act: has these cases, by row id, be found by what their pages show now, and those that everybody
+ * may read no more by nothing.
  */
-export async function indexCases(db: Db, numbers: readonly string[]): Promise<void> {
-  const rows = await db
-    .selectFrom("cases")
-    .select(["id", "merged_into_id"])
-    .where(
-      "number",
-      "in",
-      ["", ...numbers].map((number) => named(number)),
-    )
-    .execute();
-  const ids = new Set(rows.map(({ id }) => id));
-  // The page of the case that they went into tells of them.
-  for (let last: { merged_into_id: number | null }[] = rows; last.length > 0;) {
-    const into = last.flatMap(({ merged_into_id: one }) => (one === null || ids.has(one) ? [] : [one]));
-    for (const id of into) ids.add(id);
-    last = await db
-      .selectFrom("cases")
-      .select(["id", "merged_into_id"])
-      .where("id", "in", [0, ...into])
-      .execute();
-  }
-  await indexCaseRows(db, [...ids]);
-}
-
-async function indexCaseRows(db: Db, ids: readonly number[]): Promise<void> {
+export async function indexCases(db: Db, ids: readonly number[]): Promise<void> {
   const cases = new Map((await publicCases(db, ids)).map((row) => [row.id, row]));
   const texts = await textsOfCases(db, [...cases.values()]);
   const termsOf = (id: number) => {
@@ -136,7 +112,7 @@ export async function rebuildIndex(db: Db): Promise<void> {
     );
     await inBatches(
       (after) => idsAfter(trx, "cases", after),
-      (ids) => indexCaseRows(trx, ids),
+      (ids) => indexCases(trx, ids),
     );
     await indexAllTopics(trx);
     await nextInSequence(trx, MADE);

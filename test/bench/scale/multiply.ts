@@ -276,6 +276,7 @@ function copyPending(file: File, times: number): void {
 /** What counts over all cases and reports. */
 function raiseCounts(file: File, times: number): void {
   for (const table of ["counters", "counter_sums"]) file.prepare(`update ${table} set value = value * ?`).run(times);
+  file.prepare("update case_sums set cases = cases * ?, voices = voices * ?").run(times, times);
   file.prepare("update suggestion_terms set voices = voices * ?, times = times * ?").run(times, times);
   file.prepare("update sequences set value = value * ? where name like 'case:%'").run(times);
 }
