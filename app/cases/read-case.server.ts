@@ -1,10 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import {
-  type CaseFilter,
-  listCases,
-  marksOfVoices,
-  voicesOfCase,
-} from "../../db/queries/cases/cases.ts";
+import { type CaseFilter, listCases, marksOfVoices, voicesOfCase } from "../../db/queries/cases/cases.ts";
 import { partsOfVerdicts, verdictsOfCase } from "../../db/queries/cases/verdicts.ts";
 import { watchesBeside } from "../../db/queries/rulings/delays.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/rulings/mergers.ts";

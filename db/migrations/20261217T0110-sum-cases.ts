@@ -3,7 +3,7 @@ import { createTable } from "./portable.ts";
 
 /**
  * What lists and figures over many cases add up, so that no page reads all of them: how many public cases there are of each
- * county, body, item and verdict, and which groups of five voices tell what. `sumsIfMissing` of `db/queries/cases/sums` fills them.
+ * county, body, item, verdict and answer, and which groups of five voices tell what. `sumsIfMissing` of `db/queries/cases/sums` fills them.
  */
 export async function up(db: Kysely<any>): Promise<void> {
   await createTable(db, "case_sums")
@@ -11,17 +11,19 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("department_id", "integer", (c) => c.notNull())
     .addColumn("duty_id", "integer", (c) => c.notNull())
     .addColumn("verdict", "text", (c) => c.notNull())
+    .addColumn("answer", "text", (c) => c.notNull())
     .addColumn("cases", "integer", (c) => c.notNull())
     .addColumn("voices", "integer", (c) => c.notNull())
-    .addPrimaryKeyConstraint("case_sums_pk", ["region_id", "department_id", "duty_id", "verdict"])
+    .addPrimaryKeyConstraint("case_sums_pk", ["region_id", "department_id", "duty_id", "verdict", "answer"])
     .execute();
   await db.schema.createIndex("case_sums_by_department").on("case_sums").columns(["department_id"]).execute();
   await createTable(db, "summed_cases")
-    .addColumn("case_id", "integer", (c) => c.primaryKey().references("cases.id"))
+    .addColumn("case_id", "integer", (c) => c.primaryKey().notNull().references("cases.id"))
     .addColumn("region_id", "integer", (c) => c.notNull())
     .addColumn("department_id", "integer", (c) => c.notNull())
     .addColumn("duty_id", "integer", (c) => c.notNull())
     .addColumn("verdict", "text", (c) => c.notNull())
+    .addColumn("answer", "text", (c) => c.notNull())
     .addColumn("voices", "integer", (c) => c.notNull())
     .execute();
   await createTable(db, "told_groups")
@@ -41,4 +43,11 @@ export async function up(db: Kysely<any>): Promise<void> {
       .columns([whose, "case_id", "told_from", "hours_from", "marks"])
       .execute();
   }
+  // The first answer of a body on each way, and the answers of a month, are found without a look at the others.
+  await db.schema
+    .createIndex("replies_by_channel")
+    .on("replies")
+    .columns(["department_id", "channel", "published_on"])
+    .execute();
+  await db.schema.createIndex("stages_by_met").on("stages").columns(["stage", "met_on", "due_on"]).execute();
 }

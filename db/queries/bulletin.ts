@@ -1,7 +1,9 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { TOWNSHIPS_OWN } from "../../app/cases/case.ts";
 import type { Db } from "../engine.ts";
-import { heldAgainstBodies } from "./cases/verdicts.ts";
 import { isReached } from "./register/reached.ts";
-import type { CaseState } from "../tables/cases/cases.ts";
+import type { StagesTable } from "../tables/cases/clocks.ts";
+import type { Database } from "../tables/index.ts";
 
 /** The day on which the first case of a county was published, whatever became of it; undefined while there is none. */
 export async function firstPublication(db: Db, regionId: number): Promise<string | undefined> {
@@ -18,68 +20,87 @@ export interface BulletinAsked {
   regionIds: readonly number[];
   from: string;
   until: string;
-  states: readonly CaseState[];
   limit: number;
 }
 
-/** Public cases, neither merged nor hidden, of these counties. */
-function publicCases(db: Db, { regionIds, states }: BulletinAsked) {
-  return db
-    .selectFrom("cases as c")
-    .where("c.region_id", "in", regionIds.length > 0 ? [...regionIds] : [0])
-    .where("c.state", "in", [...states])
-    .where("c.merged_into_id", "is", null)
-    .where("c.hidden_until", "is", null);
-}
-
-/** Their clocks of the answer, of the lead bodies, of every round; not of what is found to be a township's own duty. */
-function answerClocks(db: Db, asked: BulletinAsked) {
-  return publicCases(db, asked)
-    .innerJoin("watches as w", "w.case_id", "c.id")
-    .innerJoin("stages as s", "s.watch_id", "w.id")
-    .where("w.part", "=", "lead")
-    .where(heldAgainstBodies)
-    .where("s.stage", "=", "answered");
-}
-
 /** Cases that were published in these days, the first first. */
-export async function publishedWithin(db: Db, asked: BulletinAsked) {
-  const all = publicCases(db, asked)
-    .where("c.published_on", ">=", asked.from)
-    .where("c.published_on", "<=", asked.until);
+export async function publishedWithin(db: Db, { regionIds, from, until, limit }: BulletinAsked) {
+  const all = db
+    .selectFrom("cases as c")
+    .innerJoin("summed_cases as p", "p.case_id", "c.id")
+    .where("c.region_id", "in", [...regionIds, 0])
+    .where("c.published_on", ">=", from)
+    .where("c.published_on", "<=", until);
   const { count } = await all.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
   const rows = await all
     .innerJoin("departments as d", "d.id", "c.department_id")
     .select(["c.number", "c.title", "c.published_on as on", "d.code", "d.name", "d.name_en"])
     .orderBy("c.published_on")
     .orderBy("c.id")
-    .limit(asked.limit)
+    .limit(limit)
     .execute();
   return { count, rows };
 }
 
 /** Clocks of the answer that were met in these days, the first first. */
-export async function answeredWithin(db: Db, asked: BulletinAsked) {
-  const all = answerClocks(db, asked).where("s.met_on", ">=", asked.from).where("s.met_on", "<=", asked.until);
-  return clocksOf(all, asked.limit, "met_on");
+export function answeredWithin(db: Db, asked: BulletinAsked) {
+  return clocksOf(db, asked, "met_on", (eb) =>
+    eb.and([eb("s.stage", "=", "answered"), eb("s.met_on", ">=", asked.from), eb("s.met_on", "<=", asked.until)]),
+  );
 }
 
 /** Clocks of the answer that had run out at the end of these days and were not met by then, of bodies that had the case then, are charged with it and could answer when it began, the first due first. */
-export async function overdueAt(db: Db, asked: BulletinAsked) {
+export function overdueAt(db: Db, asked: BulletinAsked) {
   const { until } = asked;
-  const all = answerClocks(db, asked)
-    .where("s.due_on", "<", until)
-    .where("s.held_on", "is", null)
-    .where("w.charged", "=", 1)
-    .where((eb) => isReached(eb, eb.ref("w.department_id"), eb.ref("s.started_on")))
-    .where((eb) => eb.or([eb("s.met_on", "is", null), eb("s.met_on", ">", until)]))
-    .where((eb) => eb.or([eb("w.closed_on", "is", null), eb("w.closed_on", ">", until)]));
-  return clocksOf(all, asked.limit, "due_on");
+  return clocksOf(
+    db,
+    asked,
+    "due_on",
+    (eb) => {
+      const ofStage = eb.and([eb("s.stage", "=", "answered"), eb("s.due_on", "<", until), eb("s.held_on", "is", null)]);
+      return eb.or([eb.and([ofStage, eb("s.met_on", "is", null)]), eb.and([ofStage, eb("s.met_on", ">", until)])]);
+    },
+    true,
+  );
 }
 
-async function clocksOf(all: ReturnType<typeof answerClocks>, limit: number, by: "met_on" | "due_on") {
+type OfStage = (eb: ExpressionBuilder<Database & { s: StagesTable }, "s">) => Expression<SqlBool>;
+
+/**
+ * Clocks of the answer of public cases, of the lead bodies, of every round; not of what is found to be a township's own duty. They are
+ * chosen by their days first, since those of a month are few.
+ */
+async function clocksOf(
+  db: Db,
+  { regionIds, until, limit }: BulletinAsked,
+  by: "met_on" | "due_on",
+  chosen: OfStage,
+  charged = false,
+) {
+  const ended = db.with(
+    (cte) => cte("ended").materialized(),
+    (of) =>
+      of
+        .selectFrom("stages as s")
+        .select(["s.id", "s.case_id", "s.watch_id", "s.started_on", "s.due_on", "s.met_on", "s.held_on"])
+        .where(chosen),
+  );
+  let all = ended
+    .selectFrom("ended as s")
+    .innerJoin("summed_cases as p", "p.case_id", "s.case_id")
+    .innerJoin("watches as w", "w.id", "s.watch_id")
+    .where("p.region_id", "in", [...regionIds, 0])
+    .where("p.verdict", "<>", TOWNSHIPS_OWN)
+    .where("w.part", "=", "lead");
+  if (charged) {
+    all = all
+      .where("w.charged", "=", 1)
+      .where((eb) => isReached(eb, eb.ref("w.department_id"), eb.ref("s.started_on")))
+      .where((eb) => eb.or([eb("w.closed_on", "is", null), eb("w.closed_on", ">", until)]));
+  }
   const { count } = await all.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
   const rows = await all
+    .innerJoin("cases as c", "c.id", "s.case_id")
     .innerJoin("departments as d", "d.id", "w.department_id")
     .select(["c.number", "c.title", "d.code", "d.name", "d.name_en"])
     .select(["s.case_id", "s.id as stage_id", "s.due_on", "s.met_on", "s.held_on"])

@@ -11,9 +11,9 @@ const NOT_ASKED: Record<string, string> = {
   "public_images.voice_id": "the voice's own, withdrawn with it",
   "report_messages.case_id": "of a word on the burden, which `confirmations` has",
   "reports.joins_case_id": "another report, decided for itself whatever becomes of the case",
+  "suggestion_lessons.voice_id": "unlearned with the voice",
   "summed_cases.case_id": "made of the case alone, and taken out with it",
   "told_groups.case_id": "made of its voices alone, and taken out with them",
-  "suggestion_lessons.voice_id": "unlearned with the voice",
   "voice_marks.voice_id": "the voice's own, deleted with it",
   "voice_redactions.voice_id": "the voice's own, deleted with it",
 };

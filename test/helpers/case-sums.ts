@@ -1,4 +1,6 @@
 import { readCasePage } from "../../app/cases/read-case.server.ts";
+import { readAnswers } from "../../app/replies/reply.server.ts";
+import { readChecks } from "../../app/rulings/checking/check-answer.server.ts";
 import { addDays } from "../../app/day.ts";
 import type { Db } from "../../db/engine.ts";
 import { TODAY } from "./factories.ts";
@@ -17,7 +19,7 @@ export async function wrongSums(db: Db): Promise<string[]> {
   const [summed, cells] = [new Set<string>(), new Map<string, number[]>()];
   const told: string[] = [];
   for (const one of cases) {
-    const cell = `county ${one.region_id} body ${one.department_id} item ${one.duty_id ?? 0} ${one.verdict ?? ""}`;
+    const cell = `county ${one.region_id} body ${one.department_id} item ${one.duty_id ?? 0} ${one.verdict ?? ""} ${await answerOf(db, one.id)}`;
     summed.add(`case ${one.id} in ${cell}: ${one.voices}`);
     const [count = 0, voices = 0] = cells.get(cell) ?? [];
     cells.set(cell, [count + 1, voices + (one.voices ?? 0)]);
@@ -39,9 +41,23 @@ export async function wrongSums(db: Db): Promise<string[]> {
   ];
 }
 
+/** What a moderator found last of the answers that a case has. */
+async function answerOf(db: Db, caseId: number): Promise<string> {
+  const { replies } = await readAnswers(db, caseId, TODAY, "staff");
+  const own = replies.filter(({ setAside }) => !setAside);
+  if (!own.some(({ sentBack }) => sentBack === null)) return "";
+  const checks = await readChecks(db, caseId);
+  return checks.findLast(({ position }) => own.some((one) => one.position === position))?.found ?? "unchecked";
+}
+
 async function keptLines(db: Db): Promise<string[]> {
-  const cellOf = (row: { region_id: number; department_id: number; duty_id: number; verdict: string }) =>
-    `county ${row.region_id} body ${row.department_id} item ${row.duty_id} ${row.verdict}`;
+  const cellOf = (row: {
+    region_id: number;
+    department_id: number;
+    duty_id: number;
+    verdict: string;
+    answer: string;
+  }) => `county ${row.region_id} body ${row.department_id} item ${row.duty_id} ${row.verdict} ${row.answer}`;
   const summed = await db.selectFrom("summed_cases").selectAll().execute();
   const sums = await db.selectFrom("case_sums").selectAll().execute();
   const groups = new Map<string, number>();

@@ -2,7 +2,6 @@ import type { Db } from "../../../db/engine.ts";
 import { answeredWithin, firstPublication, overdueAt, publishedWithin } from "../../../db/queries/bulletin.ts";
 import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { PUBLIC_STATES } from "../case.ts";
 import { readLateness } from "../clock/clock.server.ts";
 import { type Bulletin, type BulletinList, monthBeside } from "./bulletin.ts";
 
@@ -26,7 +25,7 @@ export async function readBulletin(db: Db, countyId: number, month: string, toda
   if (from > today || first === null || month < first) throw new DomainError("not_found");
   const last = addDays(`${monthBeside(month, 1)}-01`, -1);
   const until = last < today ? last : today;
-  const asked = { regionIds: [countyId], from, until, states: PUBLIC_STATES, limit: NAMED };
+  const asked = { regionIds: [countyId], from, until, limit: NAMED };
   const published = await publishedWithin(db, asked);
   const [answered, overdue] = [await answeredWithin(db, asked), await overdueAt(db, asked)];
   const lateOf = await readLateness(db, [...answered.rows, ...overdue.rows], today);

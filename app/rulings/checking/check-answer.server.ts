@@ -1,9 +1,9 @@
 import type { Db } from "../../../db/engine.ts";
-import { checksOfCase, countChecks, insertCheck } from "../../../db/queries/rulings/answer-checks.ts";
+import { countCasesByCheck } from "../../../db/queries/cases/sums/counts.ts";
+import { checksOfCase, insertCheck } from "../../../db/queries/rulings/answer-checks.ts";
 import { findReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
-import { PUBLIC_STATES } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
@@ -67,16 +67,16 @@ export async function checkAnswer(db: Db, actor: Actor, check: AnswerCheck, toda
 }
 
 /**
- * Of the public cases of these departments that are answered: how many, and by what a moderator found at the last check;
- * null = none was made.
+ * Of the public cases of these departments that are answered: how many, and by what a moderator found at the last check,
+ * or that none was made.
  */
 export async function countChecked(db: Db, departmentIds: readonly number[]) {
-  const rows = await countChecks(db, departmentIds, PUBLIC_STATES);
-  const of = (found: CheckFinding | null) => rows.find((row) => row.found === found)?.cases ?? 0;
+  const rows = await countCasesByCheck(db, departmentIds);
+  const of = (found: CheckFinding | "unchecked") => rows.find((row) => row.found === found)?.cases ?? 0;
   return {
     answered: rows.reduce((sum, row) => sum + row.cases, 0),
     found: CHECK_FINDINGS.map((found) => ({ found, cases: of(found) })),
-    unchecked: of(null),
+    unchecked: of("unchecked"),
   };
 }
 

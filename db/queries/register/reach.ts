@@ -1,10 +1,11 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { isCounted, isHeldAgainst, PUBLIC_STATES } from "../../../app/cases/case.ts";
 import { WHILE_HELD } from "../../../app/cases/clock/stages.ts";
+import { ANSWER_CHANNELS, type AnswerChannel } from "../../../app/replies/answer/answer.ts";
 import type { Db } from "../../engine.ts";
+import type { Database } from "../../tables/index.ts";
 import { heldAgainstBodies } from "../cases/verdicts.ts";
 import { allBeside, type HowBeside } from "../rulings/delays.ts";
-import type { AnswerChannel } from "../../../app/replies/reply.ts";
 
 /**
  * That nobody could answer here for a body before a day, and clocks of its began on days before without one that it has met, by
@@ -108,14 +109,19 @@ async function standingOf(db: Db, ids: readonly number[]) {
   return rows;
 }
 
-/** The answers of a body that everybody may read of: those of cases that are public now. */
-function publicAnswers(db: Db, departmentId: number) {
-  return db
+/** The day of the first answer of a body on one way (null: its own, here) that everybody may read of, in a case that is public now. */
+function firstAnswer(eb: ExpressionBuilder<Database, never>, departmentId: number, channel: AnswerChannel | null) {
+  const answers = eb
     .selectFrom("replies as a")
     .innerJoin("cases as c", "c.id", "a.case_id")
+    .select("a.published_on")
     .where("a.department_id", "=", departmentId)
     .where("c.state", "in", [...PUBLIC_STATES])
     .where("c.hidden_until", "is", null);
+  // The first in the order of an index, not the least of all.
+  return (channel === null ? answers.where("a.channel", "is", null) : answers.where("a.channel", "=", channel))
+    .orderBy("a.published_on")
+    .limit(1);
 }
 
 /** The ways on which answers of a body were entered for it, each with the day of the first that is public. */
@@ -123,13 +129,13 @@ export async function channelsOfAnswers(
   db: Db,
   departmentId: number,
 ): Promise<{ channel: AnswerChannel; since: string }[]> {
-  const rows = await publicAnswers(db, departmentId)
-    .select((eb) => ["a.channel", eb.fn.min("a.published_on").as("since")])
-    .where("a.channel", "is not", null)
-    .groupBy("a.channel")
-    .orderBy("a.channel")
-    .execute();
-  return rows.flatMap(({ channel, since }) => (channel === null ? [] : [{ channel, since }]));
+  const first = await db
+    .selectNoFrom((eb) => ANSWER_CHANNELS.map((channel) => firstAnswer(eb, departmentId, channel).as(channel)))
+    .executeTakeFirstOrThrow();
+  return ANSWER_CHANNELS.flatMap((channel) => {
+    const since = first[channel];
+    return since === null ? [] : [{ channel, since }];
+  });
 }
 
 /**
@@ -143,10 +149,9 @@ export async function firstAccountOf(db: Db, departmentId: number): Promise<stri
     .where("kind", "=", "role_given")
     .where("department_id", "=", departmentId)
     .executeTakeFirst();
-  const answered = await publicAnswers(db, departmentId)
-    .select((eb) => eb.fn.min("a.published_on").as("day"))
-    .where("a.channel", "is", null)
-    .executeTakeFirst();
-  const days = [given?.day, answered?.day].filter((day): day is string => typeof day === "string");
+  const { day } = await db
+    .selectNoFrom((eb) => firstAnswer(eb, departmentId, null).as("day"))
+    .executeTakeFirstOrThrow();
+  const days = [given?.day, day].filter((one): one is string => typeof one === "string");
   return days.toSorted()[0] ?? null;
 }

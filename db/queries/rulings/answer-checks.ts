@@ -1,7 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import { heldAgainstBodies } from "../cases/verdicts.ts";
-import type { CaseState } from "../../tables/cases/cases.ts";
+import type { CheckFinding } from "../../../app/rulings/checking/checking.ts";
 import type { AnswerChecksTable } from "../../tables/rulings/answer-checks.ts";
 
 export async function insertCheck(db: Db, check: Insertable<AnswerChecksTable>): Promise<void> {
@@ -19,46 +18,27 @@ export function checksOfCase(db: Db, caseId: number) {
     .execute();
 }
 
-/**
- * The cases of these departments with an answer of theirs that counts, and of these those of which a moderator checked one,
- * by what the last check found.
- */
-export async function countChecks(db: Db, departmentIds: readonly number[], states: readonly CaseState[]) {
-  return db
-    .selectFrom((of) =>
-      of
-        .selectFrom("cases as c")
-        .select((eb) =>
-          eb
-            .selectFrom("answer_checks as k")
-            .innerJoin("replies as a", "a.id", "k.reply_id")
-            .select("k.found")
-            .whereRef("a.case_id", "=", "c.id")
-            .where("a.set_aside", "=", 0)
-            .orderBy("k.id", "desc")
-            .limit(1)
-            .as("found"),
-        )
-        .where("c.department_id", "in", [...departmentIds])
-        .where("c.state", "in", [...states])
-        .where("c.merged_into_id", "is", null)
-        .where("c.hidden_until", "is", null)
-        .where(heldAgainstBodies)
-        .where((eb) =>
-          eb.exists(
-            eb
-              .selectFrom("replies as r")
-              .select("r.id")
-              .whereRef("r.case_id", "=", "c.id")
-              .where("r.set_aside", "=", 0)
-              .where("r.hollow_on", "is", null),
-          ),
-        )
-        .as("answered"),
-    )
-    .select((eb) => ["found", eb.fn.countAll<number>().as("cases")])
-    .groupBy("found")
+/** Of these cases those with an answer that counts, and what the last check of one found; `unchecked` where none was made. */
+export async function answersOf(db: Db, caseIds: readonly number[]): Promise<Map<number, CheckFinding | "unchecked">> {
+  const ids = [0, ...caseIds];
+  const answered = await db
+    .selectFrom("replies")
+    .select("case_id")
+    .distinct()
+    .where("case_id", "in", ids)
+    .where("set_aside", "=", 0)
+    .where("hollow_on", "is", null)
     .execute();
+  const checks = await db
+    .selectFrom("replies as a")
+    .innerJoin("answer_checks as k", "k.reply_id", "a.id")
+    .select(["a.case_id", "k.found"])
+    .where("a.case_id", "in", ids)
+    .where("a.set_aside", "=", 0)
+    .orderBy("k.id")
+    .execute();
+  const found = new Map(checks.map((one) => [one.case_id, one.found]));
+  return new Map(answered.map(({ case_id }) => [case_id, found.get(case_id) ?? "unchecked"]));
 }
 
 /** Takes the salts of what was checked out of a case that is withdrawn. */

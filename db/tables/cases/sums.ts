@@ -1,6 +1,7 @@
 import type { Verdict } from "../../../app/cases/case.ts";
+import type { CheckFinding } from "../../../app/rulings/checking/checking.ts";
 
-/** How many public cases of a county a body has on an item with a verdict, and how many voices in them. Made by `summed_cases`. */
+/** How many public cases of a county a body has on an item with a verdict and an answer, and how many voices in them. Made by `summed_cases`. */
 export interface CaseSumsTable {
   region_id: number;
   department_id: number;
@@ -8,6 +9,8 @@ export interface CaseSumsTable {
   duty_id: number;
   /** Empty before there is one. */
   verdict: Verdict | "";
+  /** What a moderator found of its answers at the last check; empty before one that counts is given. */
+  answer: CheckFinding | "unchecked" | "";
   cases: number;
   voices: number;
 }
@@ -19,6 +22,8 @@ export interface SummedCasesTable {
   department_id: number;
   duty_id: number;
   verdict: Verdict | "";
+  /** What a moderator found of its answers at the last check; empty before one that counts is given. */
+  answer: CheckFinding | "unchecked" | "";
   voices: number;
 }
 

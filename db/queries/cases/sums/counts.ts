@@ -1,3 +1,4 @@
+import { TOWNSHIPS_OWN } from "../../../../app/cases/case.ts";
 import type { Db } from "../../../engine.ts";
 
 /** The public cases of these bodies by the verdict that stands. */
@@ -44,4 +45,19 @@ export async function countOffList(db: Db, regionId: number): Promise<number> {
     .where("duty_id", "=", 0)
     .executeTakeFirstOrThrow();
   return row.cases ?? 0;
+}
+
+/**
+ * The public cases of these bodies with an answer that counts by what a moderator found at the last check; not those that are
+ * found to be a township's own duty.
+ */
+export function countCasesByCheck(db: Db, departmentIds: readonly number[]) {
+  return db
+    .selectFrom("case_sums")
+    .select((eb) => ["answer as found", eb.fn.sum<number>("cases").as("cases")])
+    .where("department_id", "in", [...departmentIds, 0])
+    .where("verdict", "<>", TOWNSHIPS_OWN)
+    .where("answer", "<>", "")
+    .groupBy("answer")
+    .execute();
 }

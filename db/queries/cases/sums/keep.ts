@@ -4,6 +4,7 @@ import type { Db } from "../../../engine.ts";
 import type { CaseSumsTable, SummedCasesTable, ToldGroupsTable } from "../../../tables/cases/sums.ts";
 import { nextInSequence, lastInSequence } from "../../counters.ts";
 import { lockLedgerHead } from "../../ledger/ledger.ts";
+import { answersOf } from "../../rulings/answer-checks.ts";
 import { tellingsOf } from "../voices.ts";
 
 /** The series that counts how often all was summed by these rules; they have a new one when something is summed otherwise. */
@@ -39,6 +40,7 @@ async function idsAfter(db: Db, after: number): Promise<number[]> {
 
 /** Those of these cases that everybody may read, as what they are summed. */
 async function publicCases(db: Db, ids: readonly number[]): Promise<SummedCasesTable[]> {
+  const answers = await answersOf(db, ids);
   const rows = await db
     .selectFrom("cases")
     .select(["id", "region_id", "department_id", "duty_id", "verdict", "voices"])
@@ -52,12 +54,13 @@ async function publicCases(db: Db, ids: readonly number[]): Promise<SummedCasesT
     ...whose,
     duty_id: duty_id ?? 0,
     verdict: verdict ?? "",
+    answer: answers.get(id) ?? "",
     voices: voices ?? 0,
   }));
 }
 
 const keyOf = (one: Omit<CaseSumsTable, "cases" | "voices">) =>
-  `${one.region_id} ${one.department_id} ${one.duty_id} ${one.verdict}`;
+  `${one.region_id} ${one.department_id} ${one.duty_id} ${one.verdict} ${one.answer}`;
 
 async function sumRows(db: Db, ids: readonly number[], now: readonly SummedCasesTable[]): Promise<void> {
   const before = await db
@@ -85,7 +88,7 @@ async function sumRows(db: Db, ids: readonly number[], now: readonly SummedCases
     .insertInto("case_sums")
     .values([...sums.values()])
     .onConflict((on) =>
-      on.columns(["region_id", "department_id", "duty_id", "verdict"]).doUpdateSet((eb) => ({
+      on.columns(["region_id", "department_id", "duty_id", "verdict", "answer"]).doUpdateSet((eb) => ({
         cases: eb("case_sums.cases", "+", eb.ref("excluded.cases")),
         voices: eb("case_sums.voices", "+", eb.ref("excluded.voices")),
       })),
