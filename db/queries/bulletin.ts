@@ -98,15 +98,21 @@ async function clocksOf(
       .where((eb) => isReached(eb, eb.ref("w.department_id"), eb.ref("s.started_on")))
       .where((eb) => eb.or([eb("w.closed_on", "is", null), eb("w.closed_on", ">", until)]));
   }
-  const { count } = await all.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
-  const rows = await all
-    .innerJoin("cases as c", "c.id", "s.case_id")
-    .innerJoin("departments as d", "d.id", "w.department_id")
-    .select(["c.number", "c.title", "d.code", "d.name", "d.name_en"])
-    .select(["s.case_id", "s.id as stage_id", "s.due_on", "s.met_on", "s.held_on"])
+  const first = all
+    .select(["s.id", "s.case_id", "s.due_on", "s.met_on", "s.held_on", "w.department_id"])
+    // Of all of them: what is asked for is cut afterwards.
+    .select((eb) => eb.fn.countAll<number>().over().as("count"))
     .orderBy(`s.${by}`)
     .orderBy("s.id")
-    .limit(limit)
+    .limit(limit);
+  const rows = await db
+    .selectFrom(first.as("s"))
+    .innerJoin("cases as c", "c.id", "s.case_id")
+    .innerJoin("departments as d", "d.id", "s.department_id")
+    .select(["c.number", "c.title", "d.code", "d.name", "d.name_en"])
+    .select(["s.case_id", "s.id as stage_id", "s.due_on", "s.met_on", "s.held_on", "s.count"])
+    .orderBy(`s.${by}`)
+    .orderBy("s.id")
     .execute();
-  return { count, rows };
+  return { count: rows[0]?.count ?? 0, rows };
 }

@@ -5,7 +5,6 @@ import {
   countHeldDuties,
   countTownshipsBelow,
 } from "../../../db/queries/register/bases.ts";
-import { PUBLIC_STATES } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import type { Bases } from "./bases.ts";
 

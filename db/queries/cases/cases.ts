@@ -202,7 +202,10 @@ function casesOnPage(db: Db, filter: CaseFilter) {
   const { clock, after } = filter;
   if (clock) query = query.where(standsSo(clock));
   if (filter.answeredUpTo !== undefined) query = query.where(heldAgainstBodies);
-  if (filter.answeredUpTo !== undefined) query = query.where("c.asked_from", "<=", filter.answeredUpTo);
+  // None is answered before it is published: the newest are passed over by index.
+  if (filter.answeredUpTo !== undefined) {
+    query = query.where("c.asked_from", "<=", filter.answeredUpTo).where("c.published_on", "<=", filter.answeredUpTo);
+  }
   if (filter.measure) query = query.where("c.id", "in", casesOfMeasure(db, filter.measure));
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>

@@ -1,5 +1,4 @@
 import type { Db } from "../../engine.ts";
-import type { CaseState } from "../../tables/cases/cases.ts";
 
 /** Puts a case that was off the list under an item; false when it is on one already. */
 export async function listCase(db: Db, id: number, dutyId: number, today: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Insertable } from "kysely";
 import { TOWNSHIPS_OWN } from "../../../app/cases/case.ts";
 import type { Db } from "../../engine.ts";
-import type { CasesTable, CaseState, VerdictsTable } from "../../tables/cases/cases.ts";
+import type { CasesTable, VerdictsTable } from "../../tables/cases/cases.ts";
 import type { Database } from "../../tables/index.ts";
 
 /** The verdict that stands: on the latest law, the last one given. */

@@ -19,7 +19,10 @@ export function checksOfCase(db: Db, caseId: number) {
 }
 
 /** Of these cases those with an answer that counts, and what the last check of one found; `unchecked` where none was made. */
-export async function answersOf(db: Db, caseIds: readonly number[]): Promise<Map<number, CheckFinding | "unchecked">> {
+export async function standingAnswers(
+  db: Db,
+  caseIds: readonly number[],
+): Promise<Map<number, CheckFinding | "unchecked">> {
   const ids = [0, ...caseIds];
   const answered = await db
     .selectFrom("replies")

@@ -1,6 +1,5 @@
 import { type SearchedText, weighTerms } from "../../../app/search/terms.ts";
 import type { Db } from "../../engine.ts";
-import { named } from "../../tables/named.ts";
 import { lockLedgerHead } from "../ledger/ledger.ts";
 import { lastInSequence, nextInSequence } from "../counters.ts";
 import { publicCases, textsOfCases } from "./case-texts.ts";

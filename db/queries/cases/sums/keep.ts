@@ -4,7 +4,7 @@ import type { Db } from "../../../engine.ts";
 import type { CaseSumsTable, SummedCasesTable, ToldGroupsTable } from "../../../tables/cases/sums.ts";
 import { nextInSequence, lastInSequence } from "../../counters.ts";
 import { lockLedgerHead } from "../../ledger/ledger.ts";
-import { answersOf } from "../../rulings/answer-checks.ts";
+import { standingAnswers } from "../../rulings/answer-checks.ts";
 import { tellingsOf } from "../voices.ts";
 
 /** The series that counts how often all was summed by these rules; they have a new one when something is summed otherwise. */
@@ -40,7 +40,7 @@ async function idsAfter(db: Db, after: number): Promise<number[]> {
 
 /** Those of these cases that everybody may read, as what they are summed. */
 async function publicCases(db: Db, ids: readonly number[]): Promise<SummedCasesTable[]> {
-  const answers = await answersOf(db, ids);
+  const answers = await standingAnswers(db, ids);
   const rows = await db
     .selectFrom("cases")
     .select(["id", "region_id", "department_id", "duty_id", "verdict", "voices"])
@@ -73,9 +73,10 @@ async function sumRows(db: Db, ids: readonly number[], now: readonly SummedCases
   const [gone, come] = [before.filter((one) => !are.has(asLine(one))), now.filter((one) => !were.has(asLine(one)))];
   if (gone.length === 0 && come.length === 0) return;
   const sums = new Map<string, CaseSumsTable>();
-  const add = ({ case_id: _, voices, ...cell }: SummedCasesTable, by: 1 | -1) => {
-    const sum = sums.get(keyOf(cell)) ?? { ...cell, cases: 0, voices: 0 };
-    sums.set(keyOf(cell), { ...sum, cases: sum.cases + by, voices: sum.voices + by * voices });
+  const add = ({ voices, ...one }: SummedCasesTable, by: 1 | -1) => {
+    const { region_id, department_id, duty_id, verdict, answer } = one;
+    const sum = sums.get(keyOf(one)) ?? { region_id, department_id, duty_id, verdict, answer, cases: 0, voices: 0 };
+    sums.set(keyOf(one), { ...sum, cases: sum.cases + by, voices: sum.voices + by * voices });
   };
   for (const one of gone) add(one, -1);
   for (const one of come) add(one, 1);

@@ -39,7 +39,7 @@ export function casesByHours(db: Db, asked: ToldAsked, monday: string) {
       eb.ref("g.hours_from").$castTo<number>().as("from"),
       eb.fn
         .agg<number>("row_number")
-        .over((over) => over.partitionBy("g.case_id").orderBy("g.hours_from").orderBy("g.nth"))
+        .over((over) => over.partitionBy("g.case_id").orderBy("g.hours_from"))
         .as("place"),
       eb.fn
         .countAll<number>()

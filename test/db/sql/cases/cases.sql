@@ -159,7 +159,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -182,7 +182,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -225,7 +225,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -248,7 +248,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -271,7 +271,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -294,7 +294,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null and "c"."met_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -317,7 +317,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and ("c"."due_on" >= ? or "c"."held_on" is not null)) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and ("c"."due_on" >= ? or "c"."held_on" is not null)) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -340,7 +340,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -363,7 +363,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" is null and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -386,7 +386,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -409,7 +409,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -432,7 +432,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -455,7 +455,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -478,7 +478,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "c"."due_on", "c"."id"
   limit ?)
   order by "l"."due_on", "c"."id";
@@ -491,7 +491,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (with "k" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= ?
@@ -526,7 +526,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = ? then 1 else 0 end as "signed_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = ? then 1 else 0 end as "answered_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = ? then 1 else 0 end as "remedied_due", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = ? and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = ? and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = ? and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
@@ -596,7 +596,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = ? then 1 else 0 end as "changed"
   from "disputes" as "p"
   inner join "cases" as "c" on "c"."id" = "p"."case_id"
@@ -614,7 +614,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
@@ -684,7 +684,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= ? then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= ? then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
   from "holds" as "h"
@@ -718,7 +718,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
   from "disputes" as "p"
   where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= ?) then 1 else 0 end as "disputed", case when exists (select "t"."id"
@@ -742,7 +742,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
@@ -760,7 +760,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (with "asked" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", "c"."asked_from" as "since"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
@@ -814,7 +814,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -837,7 +837,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by region_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by region_id) as "cases"
@@ -860,7 +860,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (
   order by voices desc, case_id) as "rank_of", count(*) over () as "cases"
@@ -883,7 +883,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -906,7 +906,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -929,7 +929,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -952,7 +952,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."id" in (?) and "c"."region_id" in (?) and "c"."kind" = ? and "c"."verdict" = ? and ((("c"."verdict" is null or "c"."verdict" <> ?) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < ? and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> ?) and "c"."asked_from" <= ? and "c"."published_on" <= ? and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", ? as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -977,19 +977,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
   order by "c"."due_on", "c"."id"
-  limit $25)
+  limit $26)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1000,19 +1000,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $21 and "r"."at" >= $22)
+  where "r"."text" > $22 and "r"."at" >= $23)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1043,19 +1043,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
   where "c"."id" in (select "c"."id"
   from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."verdict" is null or "c"."verdict" <> $9) and "c"."asked_from" <= $10 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $11 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ("c"."verdict" is null or "c"."verdict" <> $9) and "c"."asked_from" <= $10 and "c"."published_on" <= $11 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $12 and "v"."linked_on" <= $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and "v"."linked_on" >= $18
+  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1066,19 +1066,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" > "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
   order by "c"."due_on", "c"."id"
-  limit $25)
+  limit $26)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1089,19 +1089,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" <= "c"."due_on") and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
   order by "c"."due_on", "c"."id"
-  limit $25)
+  limit $26)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1112,19 +1112,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null and "c"."met_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
   order by "c"."due_on", "c"."id"
-  limit $25)
+  limit $26)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1135,19 +1135,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and ("c"."due_on" >= $10 or "c"."held_on" is not null)) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and ("c"."due_on" >= $10 or "c"."held_on" is not null)) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
   order by "c"."due_on", "c"."id"
-  limit $25)
+  limit $26)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1158,19 +1158,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."duty_id" = $2 and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $24)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1181,19 +1181,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" is null and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $24)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1204,19 +1204,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."region_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $24)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1227,19 +1227,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $24)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1250,30 +1250,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
-  from (select "n".*, row_number() over (partition by owner_id
-  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
-  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
-  order by "c"."due_on", "c"."id"
-  limit $24)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -1284,8 +1261,31 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
   where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
-  order by "c"."published_on" desc, "c"."id" desc
+  order by "c"."due_on", "c"."id"
   limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "c"."published_on" desc, "c"."id" desc
+  limit $26)
   order by "c"."published_on" desc, "c"."id" desc;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1296,9 +1296,9 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and ("c"."published_on", "c"."id") < ($13, $14)
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and ("c"."published_on", "c"."id") < ($14, $15)
   order by "c"."due_on", "c"."id"
-  limit $15)
+  limit $16)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1309,31 +1309,31 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
   from (with "k" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "c"."published_on" as "at", (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $13
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $14
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $14) as "verdict", (select count(*) as "answers"
+  limit $15) as "verdict", (select count(*) as "answers"
   from "replies" as "a"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $15 and "a"."hollow_on" is null and "a"."published_on" <= $16) as "answers", (select count(*) as "claims"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $16 and "a"."hollow_on" is null and "a"."published_on" <= $17) as "answers", (select count(*) as "claims"
   from "replies" as "a"
   inner join "reply_remedies" as "e" on "e"."reply_id" = "a"."id"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $17 and "a"."hollow_on" is null and "a"."published_on" <= $18 and "e"."remedy" in ($19, $20, $21, $22, $23, $24, $25, $26)) as "claims", (select "k"."found"
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $18 and "a"."hollow_on" is null and "a"."published_on" <= $19 and "e"."remedy" in ($20, $21, $22, $23, $24, $25, $26, $27)) as "claims", (select "k"."found"
   from "answer_checks" as "k"
   inner join "replies" as "a" on "a"."id" = "k"."reply_id"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = $27 and "k"."checked_on" <= $28
+  where "a"."case_id" = "c"."id" and "a"."set_aside" = $28 and "k"."checked_on" <= $29
   order by "k"."id" desc
-  limit $29) as "found", (select count(*) as "rounds"
+  limit $30) as "found", (select count(*) as "rounds"
   from "stages" as "s"
   inner join "watches" as "w" on "w"."id" = "s"."watch_id"
-  where "w"."case_id" = "c"."id" and "w"."part" = $30 and "w"."closed_on" is null and "s"."stage" = $31 and "s"."round" > $32 and "s"."started_on" <= $33) as "rounds"
+  where "w"."case_id" = "c"."id" and "w"."part" = $31 and "w"."closed_on" is null and "s"."stage" = $32 and "s"."round" > $33 and "s"."started_on" <= $34) as "rounds"
   from "cases" as "c"
-  where ("c"."state" in ($34, $35) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $36) and "c"."department_id" in ($37)) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = $38 then 1 else 0 end as "V1", case when "k"."verdict" = $39 then 1 else 0 end as "V2", case when "k"."verdict" = $40 then 1 else 0 end as "V3", case when "k"."verdict" = $41 then 1 else 0 end as "V4", case when "k"."verdict" = $42 then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> $43) and "k"."answers" > $44) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> $45) and "k"."answers" > $46) and "k"."claims" > $47) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> $48) and "k"."answers" > $49) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> $50) and "k"."answers" > $51) and "k"."found" = $52) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> $53) and "k"."answers" > $54) and "k"."rounds" > $55) then 1 else 0 end as "came_back"
+  where ("c"."state" in ($35, $36) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $37) and "c"."department_id" in ($38)) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "published", case when "k"."verdict" is not null then 1 else 0 end as "judged", case when "k"."verdict" = $39 then 1 else 0 end as "V1", case when "k"."verdict" = $40 then 1 else 0 end as "V2", case when "k"."verdict" = $41 then 1 else 0 end as "V3", case when "k"."verdict" = $42 then 1 else 0 end as "V4", case when "k"."verdict" = $43 then 1 else 0 end as "V5", case when (("k"."verdict" is null or "k"."verdict" <> $44) and "k"."answers" > $45) then 1 else 0 end as "answered", case when ((("k"."verdict" is null or "k"."verdict" <> $46) and "k"."answers" > $47) and "k"."claims" > $48) then 1 else 0 end as "claimed", case when ((("k"."verdict" is null or "k"."verdict" <> $49) and "k"."answers" > $50) and "k"."found" is not null) then 1 else 0 end as "checked", case when ((("k"."verdict" is null or "k"."verdict" <> $51) and "k"."answers" > $52) and "k"."found" = $53) then 1 else 0 end as "checked_so", case when ((("k"."verdict" is null or "k"."verdict" <> $54) and "k"."answers" > $55) and "k"."rounds" > $56) then 1 else 0 end as "came_back"
   from "k") as "r"
-  where "r"."text" > $56 and "r"."at" >= $57) and ("c"."published_on", "c"."id") < ($58, $59)
+  where "r"."text" > $57 and "r"."at" >= $58) and ("c"."published_on", "c"."id") < ($59, $60)
   order by "c"."due_on", "c"."id"
-  limit $60)
+  limit $61)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1344,31 +1344,31 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = $13 then 1 else 0 end as "signed_due", case when ("k"."stage" = $14 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = $15 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = $16 and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = $17 then 1 else 0 end as "answered_due", case when ("k"."stage" = $18 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = $19 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = $20 and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = $21 then 1 else 0 end as "remedied_due", case when ("k"."stage" = $22 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = $23 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = $24 and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = $25 and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."stage" = $14 then 1 else 0 end as "signed_due", case when ("k"."stage" = $15 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "signed_on_time", case when ("k"."stage" = $16 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "signed_late", case when ("k"."stage" = $17 and "k"."met_on" is null) then 1 else 0 end as "signed_never", case when "k"."stage" = $18 then 1 else 0 end as "answered_due", case when ("k"."stage" = $19 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "answered_on_time", case when ("k"."stage" = $20 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "answered_late", case when ("k"."stage" = $21 and "k"."met_on" is null) then 1 else 0 end as "answered_never", case when "k"."stage" = $22 then 1 else 0 end as "remedied_due", case when ("k"."stage" = $23 and "k"."met_on" <= "k"."due_on") then 1 else 0 end as "remedied_on_time", case when ("k"."stage" = $24 and "k"."met_on" > "k"."due_on") then 1 else 0 end as "remedied_late", case when ("k"."stage" = $25 and "k"."met_on" is null) then 1 else 0 end as "remedied_never", case when ("k"."stage" = $26 and "k"."met_on" <= "k"."due_on" and "k"."met_on" >= "l"."first_on") then 1 else 0 end as "answered_last_days"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
   from "up"
   inner join "cases" as "n" on "n"."id" = "up"."root_id"
-  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $26 then "k"."met_on" else null end as "met_on"
+  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $27 then "k"."met_on" else null end as "met_on"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $27 and "s"."due_on" <= $28 and ("c"."state" in ($29, $30) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $31) and (not exists (select "o"."id"
+  where "w"."part" = $28 and "s"."due_on" <= $29 and ("c"."state" in ($30, $31) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $32) and (not exists (select "o"."id"
   from "verdicts" as "o"
-  where "o"."case_id" = "c"."id" and "o"."code" = $32) or (select "j"."code"
+  where "o"."case_id" = "c"."id" and "o"."code" = $33) or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $33
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $34
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $34) is null or (select "j"."code"
+  limit $35) is null or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $35
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $36
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $36) <> $37) and "w"."department_id" in ($38) and not exists (select b.id
+  limit $37) <> $38) and "w"."department_id" in ($39) and not exists (select b.id
   from departments as b
-  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $39 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $40 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
   from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
   from "mergers" as "m"
   inner join "cases" as "y" on "y"."id" = "m"."case_id"
@@ -1379,31 +1379,31 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "mergers" as "m"
   inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "m"."undone_on" is null and "w"."part" = $40 and "w"."closed_on" is null and ("s"."stage" <> $41 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  where "m"."undone_on" is null and "w"."part" = $41 and "w"."closed_on" is null and ("s"."stage" <> $42 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "cases" as "y"
   inner join "watches" as "w" on "w"."case_id" = "y"."id"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "y"."merged_into_id" is not null and "w"."part" = $42 and "w"."charged" = $43 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  where "y"."merged_into_id" is not null and "w"."part" = $43 and "w"."charged" = $44 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
   inner join "up" on "up"."case_id" = "behind"."of_id"
   inner join "cases" as "c" on "c"."id" = "up"."root_id"
-  where "c"."merged_into_id" is null and "behind"."due_on" <= $44 and ("c"."state" in ($45, $46) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $47) and (not exists (select "o"."id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= $45 and ("c"."state" in ($46, $47) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $48) and (not exists (select "o"."id"
   from "verdicts" as "o"
-  where "o"."case_id" = "c"."id" and "o"."code" = $48) or (select "j"."code"
+  where "o"."case_id" = "c"."id" and "o"."code" = $49) or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $49
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $50
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $50) is null or (select "j"."code"
+  limit $51) is null or (select "j"."code"
   from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $51
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $52
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $52) <> $53) and "behind"."department_id" in ($54) and not exists (select b.id
+  limit $53) <> $54) and "behind"."department_id" in ($55) and not exists (select b.id
   from departments as b
   where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
-  left join (with "last_days"("due_on", "first_on") as (values ($55, $56), ($57, $58)) select *
+  left join (with "last_days"("due_on", "first_on") as (values ($56, $57), ($58, $59)) select *
   from "last_days") as "l" on "l"."due_on" = "k"."due_on") as "r"
-  where "r"."text" > $59 and "r"."at" >= $60) and ("c"."published_on", "c"."id") < ($61, $62)
+  where "r"."text" > $60 and "r"."at" >= $61) and ("c"."published_on", "c"."id") < ($62, $63)
   order by "c"."due_on", "c"."id"
-  limit $63)
+  limit $64)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1414,14 +1414,14 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = $13 then 1 else 0 end as "changed"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "p"."department_id", "c"."region_id", "p"."decided_on" as "at", 1 as "decided", case when "p"."outcome" = $14 then 1 else 0 end as "changed"
   from "disputes" as "p"
   inner join "cases" as "c" on "c"."id" = "p"."case_id"
-  where "p"."outcome" in ($14, $15) and "p"."decided_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "p"."department_id" in ($20)) as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  where "p"."outcome" in ($15, $16) and "p"."decided_on" <= $17 and ("c"."state" in ($18, $19) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $20) and "p"."department_id" in ($21)) as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
   order by "c"."due_on", "c"."id"
-  limit $25)
+  limit $26)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1432,19 +1432,157 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", max("k"."at") as "at", 1 as "ended", max(case when ("k"."met_on" is null or "k"."met_on" > "k"."due_on") then 1 else 0 end) as "ever_late"
   from (with recursive "up"("case_id", "root_id") as (select "m"."id" as "case_id", "m"."merged_into_id" as "root_id"
   from "cases" as "m"
   where "m"."merged_into_id" is not null union all select "up"."case_id", "n"."merged_into_id" as "root_id"
   from "up"
   inner join "cases" as "n" on "n"."id" = "up"."root_id"
-  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $13 then "k"."met_on" else null end as "met_on"
+  where "n"."merged_into_id" is not null) select "k"."case_id", "k"."department_id", "k"."region_id", "k"."stage", "k"."due_on", "k"."started_on", "k"."due_on" as "at", case when "k"."met_on" <= $14 then "k"."met_on" else null end as "met_on"
   from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
   from "watches" as "w"
   inner join "stages" as "s" on "s"."watch_id" = "w"."id"
   inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $14 and "s"."due_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and (not exists (select "o"."id"
+  where "w"."part" = $15 and "s"."due_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $20) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $21
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $22) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $23
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $24) <> $25) and "w"."department_id" in ($26) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $27 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
+  from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."overdue_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
+  from "mergers" as "m"
+  inner join "cases" as "y" on "y"."id" = "m"."case_id"
+  where "m"."overdue_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", coalesce("s"."met_on", "m"."merged_on") as "met_on", "s"."started_on"
+  from "mergers" as "m"
+  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "m"."undone_on" is null and "w"."part" = $28 and "w"."closed_on" is null and ("s"."stage" <> $29 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
+  from "cases" as "y"
+  inner join "watches" as "w" on "w"."case_id" = "y"."id"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  where "y"."merged_into_id" is not null and "w"."part" = $30 and "w"."charged" = $31 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
+  inner join "up" on "up"."case_id" = "behind"."of_id"
+  inner join "cases" as "c" on "c"."id" = "up"."root_id"
+  where "c"."merged_into_id" is null and "behind"."due_on" <= $32 and ("c"."state" in ($33, $34) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $35) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $36) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $37
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $38) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $39
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $40) <> $41) and "behind"."department_id" in ($42) and not exists (select b.id
+  from departments as b
+  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
+  where "k"."stage" = $43
+  group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
+  where "r"."text" > $44 and "r"."at" >= $45) and ("c"."published_on", "c"."id") < ($46, $47)
+  order by "c"."due_on", "c"."id"
+  limit $48)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= $14 then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= $15 then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
+  from "holds" as "h"
+  where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
+  from "watches" as "w"
+  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = $16 and "s"."stage" = $17 and "s"."round" = $18 and "s"."started_on" <= $19 and ("c"."state" in ($20, $21) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $22) and (not exists (select "o"."id"
+  from "verdicts" as "o"
+  where "o"."case_id" = "c"."id" and "o"."code" = $23) or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $24
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $25) is null or (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $26
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit $27) <> $28) and "w"."department_id" in ($29) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
+  where "r"."text" > $30 and "r"."at" >= $31) and ("c"."published_on", "c"."id") < ($32, $33)
+  order by "c"."due_on", "c"."id"
+  limit $34)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
+  from "disputes" as "p"
+  where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= $14) then 1 else 0 end as "disputed", case when exists (select "t"."id"
+  from "transfers" as "t"
+  where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $15) then 1 else 0 end as "passed_on"
+  from "watches" as "w"
+  inner join "cases" as "c" on "c"."id" = "w"."case_id"
+  where "w"."part" = $16 and "w"."opened_on" <= $17 and ("c"."state" in ($18, $19) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $20) and "w"."department_id" in ($21) and not exists (select b.id
+  from departments as b
+  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "c"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19)) as "r"
+  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  order by "c"."due_on", "c"."id"
+  limit $24)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (with "asked" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", "c"."asked_from" as "since"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  where "v"."counted" = $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and (not exists (select "o"."id"
   from "verdicts" as "o"
   where "o"."case_id" = "c"."id" and "o"."code" = $19) or (select "j"."code"
   from "verdicts" as "j"
@@ -1454,174 +1592,36 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id" and "j"."decided_on" <= $22
   order by "j"."applies_on" desc, "j"."id" desc
-  limit $23) <> $24) and "w"."department_id" in ($25) and not exists (select b.id
-  from departments as b
-  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on") and (("w"."closed_on" is null and "s"."held_on" is null) or ("w"."closed_on" is not null and "w"."charged" = $26 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on"))) union all select "c"."id" as "case_id", "behind"."department_id", "c"."region_id", "behind"."stage", "behind"."due_on", "behind"."met_on", "behind"."started_on"
-  from (select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."missed_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
-  from "mergers" as "m"
-  inner join "cases" as "y" on "y"."id" = "m"."case_id"
-  where "m"."missed_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "y"."department_id", 'answered' as "stage", "m"."overdue_due_on" as "due_on", "m"."merged_on" as "met_on", "y"."published_on" as "started_on"
-  from "mergers" as "m"
-  inner join "cases" as "y" on "y"."id" = "m"."case_id"
-  where "m"."overdue_due_on" is not null and "m"."undone_on" is null union all select "m"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", coalesce("s"."met_on", "m"."merged_on") as "met_on", "s"."started_on"
-  from "mergers" as "m"
-  inner join "watches" as "w" on "w"."case_id" = "m"."case_id"
-  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "m"."undone_on" is null and "w"."part" = $27 and "w"."closed_on" is null and ("s"."stage" <> $28 or "s"."current" is null) and "s"."due_on" < coalesce("s"."met_on", "m"."merged_on") union all select "w"."case_id" as "of_id", "w"."department_id", "s"."stage", "s"."due_on", "s"."met_on", "s"."started_on"
-  from "cases" as "y"
-  inner join "watches" as "w" on "w"."case_id" = "y"."id"
-  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  where "y"."merged_into_id" is not null and "w"."part" = $29 and "w"."charged" = $30 and "s"."due_on" < coalesce("s"."met_on", "w"."closed_on")) as "behind"
-  inner join "up" on "up"."case_id" = "behind"."of_id"
-  inner join "cases" as "c" on "c"."id" = "up"."root_id"
-  where "c"."merged_into_id" is null and "behind"."due_on" <= $31 and ("c"."state" in ($32, $33) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $34) and (not exists (select "o"."id"
-  from "verdicts" as "o"
-  where "o"."case_id" = "c"."id" and "o"."code" = $35) or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $36
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $37) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $38
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $39) <> $40) and "behind"."department_id" in ($41) and not exists (select b.id
-  from departments as b
-  where b.id = "behind"."department_id" and b.reachable_since > "behind"."started_on")) as "k") as "k"
-  where "k"."stage" = $42
-  group by "k"."case_id", "k"."department_id", "k"."region_id") as "r"
-  where "r"."text" > $43 and "r"."at" >= $44) and ("c"."published_on", "c"."id") < ($45, $46)
-  order by "c"."due_on", "c"."id"
-  limit $47)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", 1 as "watched", case when "k"."met_on" is not null then 1 else 0 end as "answered"
-  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "s"."started_on" as "at", case when "s"."met_on" <= $13 then "s"."met_on" else null end as "met_on", case when coalesce("w"."closed_on", "s"."held_on") <= $14 then coalesce("w"."closed_on", "s"."held_on") else null end as "left_on", case when exists (select "h"."id"
-  from "holds" as "h"
-  where "h"."case_id" = "c"."id") then "c"."id" else 0 end as "held_case"
-  from "watches" as "w"
-  inner join "stages" as "s" on "s"."watch_id" = "w"."id"
-  inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $15 and "s"."stage" = $16 and "s"."round" = $17 and "s"."started_on" <= $18 and ("c"."state" in ($19, $20) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $21) and (not exists (select "o"."id"
-  from "verdicts" as "o"
-  where "o"."case_id" = "c"."id" and "o"."code" = $22) or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $23
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $24) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $25
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $26) <> $27) and "w"."department_id" in ($28) and not exists (select b.id
-  from departments as b
-  where b.id = "w"."department_id" and b.reachable_since > "s"."started_on")) as "k") as "r"
-  where "r"."text" > $29 and "r"."at" >= $30) and ("c"."published_on", "c"."id") < ($31, $32)
-  order by "c"."due_on", "c"."id"
-  limit $33)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "w"."department_id", "c"."region_id", "w"."opened_on" as "at", 1 as "turns", case when exists (select "p"."id"
-  from "disputes" as "p"
-  where "p"."case_id" = "w"."case_id" and "p"."department_id" = "w"."department_id" and "p"."filed_on" <= $13) then 1 else 0 end as "disputed", case when exists (select "t"."id"
-  from "transfers" as "t"
-  where "t"."watch_id" = "w"."id" and "t"."asked_on" <= $14) then 1 else 0 end as "passed_on"
-  from "watches" as "w"
-  inner join "cases" as "c" on "c"."id" = "w"."case_id"
-  where "w"."part" = $15 and "w"."opened_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "w"."department_id" in ($20) and not exists (select b.id
-  from departments as b
-  where b.id = "w"."department_id" and b.reachable_since > "w"."opened_on")) as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
-  order by "c"."due_on", "c"."id"
-  limit $25)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."linked_on" as "at", 1 as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18)) as "r"
-  where "r"."text" > $19 and "r"."at" >= $20) and ("c"."published_on", "c"."id") < ($21, $22)
-  order by "c"."due_on", "c"."id"
-  limit $23)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (with "asked" as materialized (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", "v"."report_id", "v"."linked_on", "c"."asked_from" as "since"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "v"."counted" = $13 and ("c"."state" in ($14, $15) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $16) and "c"."department_id" in ($17) and (not exists (select "o"."id"
-  from "verdicts" as "o"
-  where "o"."case_id" = "c"."id" and "o"."code" = $18) or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $19
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $20) is null or (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id" and "j"."decided_on" <= $21
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit $22) <> $23)), "k" as materialized (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $24 as "occasion", (select "w"."outcome"
+  limit $23) <> $24)), "k" as materialized (select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $25 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $25 and "w"."given_on" < $26 and true and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $26 and "w"."given_on" < $27 and true and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $27) as "outcome"
+  limit $28) as "outcome"
   from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 0), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "ends"
   from "asked" as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $28 as "occasion", (select "w"."outcome"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $29 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $29 and "w"."given_on" < $30 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $30 and "w"."given_on" < $31 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $31) as "outcome"
+  limit $32) as "outcome"
   from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 30), 'YYYY-MM-DD') as "begins", to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "ends"
   from "asked" as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $32 as "occasion", (select "w"."outcome"
+  where "o"."linked_on" < "o"."ends" union all select "o"."case_id", "o"."department_id", "o"."region_id", case when ("o"."begins" > "o"."linked_on" and "o"."begins" > "o"."since") then "o"."begins" when "o"."linked_on" > "o"."since" then "o"."linked_on" else "o"."since" end as "at", $33 as "occasion", (select "w"."outcome"
   from "confirmations" as "w"
-  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $33 and "w"."given_on" < $34 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
+  where "w"."case_id" = "o"."case_id" and "w"."report_id" = "o"."report_id" and "w"."set_aside" = $34 and "w"."given_on" < $35 and "w"."given_on" >= "o"."begins" and "w"."given_on" < "o"."ends"
   order by "w"."round" desc
-  limit $35) as "outcome"
-  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "begins", $36 as "ends"
+  limit $36) as "outcome"
+  from (select "v".*, to_char(date_trunc('week', "v"."since"::date + 90), 'YYYY-MM-DD') as "begins", $37 as "ends"
   from "asked" as "v"
   where "v"."since" is not null) as "o"
-  where "o"."linked_on" < "o"."ends") select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = $37 then 1 else 0 end as "asked_answer", case when ("k"."occasion" = $38 and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = $39 and "k"."outcome" = $40) then 1 else 0 end as "gone_answer", case when "k"."occasion" = $41 then 1 else 0 end as "asked_day30", case when ("k"."occasion" = $42 and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = $43 and "k"."outcome" = $44) then 1 else 0 end as "gone_day30", case when "k"."occasion" = $45 then 1 else 0 end as "asked_day90", case when ("k"."occasion" = $46 and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = $47 and "k"."outcome" = $48) then 1 else 0 end as "gone_day90"
+  where "o"."linked_on" < "o"."ends") select "k"."case_id", "k"."department_id", "k"."region_id", "k"."at", case when "k"."occasion" = $38 then 1 else 0 end as "asked_answer", case when ("k"."occasion" = $39 and "k"."outcome" is not null) then 1 else 0 end as "said_answer", case when ("k"."occasion" = $40 and "k"."outcome" = $41) then 1 else 0 end as "gone_answer", case when "k"."occasion" = $42 then 1 else 0 end as "asked_day30", case when ("k"."occasion" = $43 and "k"."outcome" is not null) then 1 else 0 end as "said_day30", case when ("k"."occasion" = $44 and "k"."outcome" = $45) then 1 else 0 end as "gone_day30", case when "k"."occasion" = $46 then 1 else 0 end as "asked_day90", case when ("k"."occasion" = $47 and "k"."outcome" is not null) then 1 else 0 end as "said_day90", case when ("k"."occasion" = $48 and "k"."outcome" = $49) then 1 else 0 end as "gone_day90"
   from "k"
-  where "k"."at" < $49) as "r"
-  where "r"."text" > $50 and "r"."at" >= $51) and ("c"."published_on", "c"."id") < ($52, $53)
+  where "k"."at" < $50) as "r"
+  where "r"."text" > $51 and "r"."at" >= $52) and ("c"."published_on", "c"."id") < ($53, $54)
   order by "c"."due_on", "c"."id"
-  limit $54)
+  limit $55)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1632,19 +1632,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19)
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20)
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20) and ("c"."published_on", "c"."id") < ($21, $22)
+  where "r"."text" > $21) and ("c"."published_on", "c"."id") < ($22, $23)
   order by "c"."due_on", "c"."id"
-  limit $23)
+  limit $24)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1655,19 +1655,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by region_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by region_id) as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."region_id" in ($19) and "v"."linked_on" >= $20
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."region_id" in ($20) and "v"."linked_on" >= $21
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
   order by "c"."due_on", "c"."id"
-  limit $25)
+  limit $26)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1678,19 +1678,19 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (
   order by voices desc, case_id) as "rank_of", count(*) over () as "cases"
   from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
   from "cases" as "c"
   inner join "voices" as "v" on "v"."case_id" = "c"."id"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and 1 = 1 and "v"."linked_on" >= $19
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and 1 = 1 and "v"."linked_on" >= $20
   group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
   order by "c"."due_on", "c"."id"
-  limit $24)
+  limit $25)
   order by "l"."due_on", "c"."id";
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
@@ -1701,76 +1701,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."id" in ($4) and "c"."region_id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
   from "departments" as "b"
   inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
-  from (select "n".*, row_number() over (partition by owner_id
-  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
-  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
-  order by "c"."due_on", "c"."id"
-  limit $24)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
-  from (select "n".*, row_number() over (partition by owner_id
-  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
-  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
-  order by "c"."due_on", "c"."id"
-  limit $24)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."id" in (select "r"."case_id"
-  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $12 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
-  from (select "n".*, row_number() over (partition by owner_id
-  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
-  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "v"."counted" = $13 and "v"."linked_on" <= $14 and ("c"."state" in ($15, $16) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $17) and "c"."department_id" in ($18) and "v"."linked_on" >= $19
-  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
-  where "r"."text" > $20 and "r"."at" >= $21) and ("c"."published_on", "c"."id") < ($22, $23)
-  order by "c"."due_on", "c"."id"
-  limit $24)
-  order by "l"."due_on", "c"."id";
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "c"."id" in (select "c"."id"
-  from "cases" as "c"
-  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
-  from "departments" as "b"
-  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
-  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."id" in (select "r"."case_id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
   from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
   from (select "n".*, row_number() over (partition by owner_id
   order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
@@ -1784,11 +1715,72 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   order by "c"."due_on", "c"."id"
   limit $25)
   order by "l"."due_on", "c"."id";
-
--- countCasesByDuty, both engines
-select "i"."id" as "duty_id", "i"."code", count(*) as "cases", sum("c"."voices") as "voices"
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
   from "cases" as "c"
-  left join "duties" as "i" on "i"."id" = "c"."duty_id"
-  where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
-  group by "i"."id", "i"."code"
-  order by "voices" desc, coalesce("i"."code", ?);
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."kind" = $6 and "c"."verdict" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "c"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and ((("c"."verdict" is null or "c"."verdict" <> $8) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $9 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $10) and "c"."asked_from" <= $11 and "c"."published_on" <= $12 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $13 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $14 and "v"."linked_on" <= $15 and ("c"."state" in ($16, $17) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $18) and "c"."department_id" in ($19) and "v"."linked_on" >= $20
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $21 and "r"."at" >= $22) and ("c"."published_on", "c"."id") < ($23, $24)
+  order by "c"."due_on", "c"."id"
+  limit $25)
+  order by "l"."due_on", "c"."id";
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."case_id", "l"."id" as "stage_id", "l"."due_on", "l"."met_on", "l"."held_on", "c"."voices", "c"."verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "c"."id" in (select "c"."id"
+  from "cases" as "c"
+  where "c"."state" in ($1) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in ($2) and "c"."duty_id" = $3 and "c"."region_id" = $4 and "c"."id" in ($5) and "c"."region_id" in ($6) and "c"."kind" = $7 and "c"."verdict" = $8 and ((("c"."verdict" is null or "c"."verdict" <> $9) and not exists (select "b"."id"
+  from "departments" as "b"
+  inner join "clocks" as "l" on "l"."case_id" = "c"."id"
+  where "b"."id" = "c"."department_id" and "b"."reachable_since" > "l"."started_on")) and "c"."due_on" < $10 and "c"."held_on" is null) and ("c"."verdict" is null or "c"."verdict" <> $11) and "c"."asked_from" <= $12 and "c"."published_on" <= $13 and "c"."id" in (select "r"."case_id"
+  from (select "k"."case_id", "k"."department_id", "k"."region_id", "k"."voices", $14 as "at", case when (k.rank_of - 1) * 10 < k.cases then k.voices else 0 end as "busiest"
+  from (select "n".*, row_number() over (partition by owner_id
+  order by voices desc, case_id) as "rank_of", count(*) over (partition by owner_id) as "cases"
+  from (select "c"."id" as "case_id", "c"."department_id", "c"."region_id", coalesce("d"."successor_id", "d"."id") as "owner_id", count(*) as "voices"
+  from "cases" as "c"
+  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  where "v"."counted" = $15 and "v"."linked_on" <= $16 and ("c"."state" in ($17, $18) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."published_on" <= $19) and "c"."department_id" in ($20) and "v"."linked_on" >= $21
+  group by "c"."id", "c"."department_id", "c"."region_id", "d"."successor_id", "d"."id") as "n") as "k") as "r"
+  where "r"."text" > $22 and "r"."at" >= $23) and ("c"."published_on", "c"."id") < ($24, $25)
+  order by "c"."due_on", "c"."id"
+  limit $26)
+  order by "l"."due_on", "c"."id";

@@ -5,8 +5,3 @@ update "cases"
   set "duty_id" = ?, "listed_on" = ?
   where "id" = ? and "duty_id" is null
   returning "id";
-
--- countOffList, both engines
-select count(*) as "cases"
-  from "cases"
-  where "region_id" = ? and "duty_id" is null and "state" in (?) and "merged_into_id" is null and "hidden_until" is null;

@@ -1,12 +1,5 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/verdicts.ts asks.
 
--- countCasesByVerdict, both engines
-select "verdict", count(*) as "cases"
-  from "cases"
-  where "department_id" in (?) and "state" in (?) and "merged_into_id" is null and "hidden_until" is null and "verdict" is not null
-  group by "verdict"
-  order by "verdict";
-
 -- insertVerdict, both engines
 insert into "verdicts" ("applies_on", "case_id", "code", "decided_by", "decided_on", "duty_version_id", "hash_salt", "id", "reasons")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -32,52 +32,17 @@ select "linked_on"
   from "voices"
   where "case_id" = ? and "counted" = ?;
 
--- tellingsOfMany, both engines
-select "v"."id", "c"."number", "v"."hours_per_month", "v"."linked_on", "v"."stripped_on", "v"."hidden_on", "v"."counted", "v"."unit_kind"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."department_id" in (?, ?) and "c"."region_id" in (?, ?)
-  order by "v"."id";
+-- tellingsOf, both engines
+select "id", "case_id", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "counted", "unit_kind"
+  from "voices"
+  where "case_id" in (?)
+  order by "id";
 select "m"."voice_id", "m"."code"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  from "voices" as "v"
   inner join "voice_marks" as "m" on "m"."voice_id" = "v"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."department_id" in (?, ?) and "c"."region_id" in (?, ?);
+  where "v"."case_id" in (?);
 select "o"."row_id", "o"."merger_id"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
+  from "voices" as "v"
   inner join "merger_moves" as "o" on "o"."row_id" = "v"."id" and "o"."kind" = ?
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."department_id" in (?, ?) and "c"."region_id" in (?, ?)
-  order by "o"."merger_id" desc;
-select "v"."id", "c"."number", "v"."hours_per_month", "v"."linked_on", "v"."stripped_on", "v"."hidden_on", "v"."counted", "v"."unit_kind"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."region_id" in (?, ?)
-  order by "v"."id";
-select "m"."voice_id", "m"."code"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "voice_marks" as "m" on "m"."voice_id" = "v"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."region_id" in (?, ?);
-select "o"."row_id", "o"."merger_id"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "merger_moves" as "o" on "o"."row_id" = "v"."id" and "o"."kind" = ?
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."region_id" in (?, ?)
-  order by "o"."merger_id" desc;
-select "v"."id", "c"."number", "v"."hours_per_month", "v"."linked_on", "v"."stripped_on", "v"."hidden_on", "v"."counted", "v"."unit_kind"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."department_id" in (?, ?)
-  order by "v"."id";
-select "m"."voice_id", "m"."code"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "voice_marks" as "m" on "m"."voice_id" = "v"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."department_id" in (?, ?);
-select "o"."row_id", "o"."merger_id"
-  from "cases" as "c"
-  inner join "voices" as "v" on "v"."case_id" = "c"."id"
-  inner join "merger_moves" as "o" on "o"."row_id" = "v"."id" and "o"."kind" = ?
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."voices" >= ? and "c"."department_id" in (?, ?)
+  where "v"."case_id" in (?)
   order by "o"."merger_id" desc;

@@ -1,12 +1,12 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/register/bases.ts asks.
 
 -- countByWhose, both engines
-select count(*) as "cases", count(case when "c"."verdict" = ? then 1 end) as "own"
-  from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."region_id" = ?;
-select count(*) as "cases", count(case when "c"."verdict" = ? then 1 end) as "own"
-  from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?, ?);
+select sum("s"."cases") as "cases", sum(case when "s"."verdict" = ? then "s"."cases" else 0 end) as "own"
+  from "case_sums" as "s"
+  where "s"."cases" > ? and "s"."region_id" = ?;
+select sum("s"."cases") as "cases", sum(case when "s"."verdict" = ? then "s"."cases" else 0 end) as "own"
+  from "case_sums" as "s"
+  where "s"."cases" > ? and "s"."department_id" in (?, ?);
 
 -- countHeldDuties, both engines
 select count(distinct "v"."duty_id") as "items"
@@ -16,9 +16,9 @@ select count(distinct "v"."duty_id") as "items"
 select count(distinct "v"."duty_id") as "items"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
-  where "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?) and "v"."holder_id" is not null and "i"."region_id" in (?, ?) and "v"."duty_id" in (select "c"."duty_id" as "duty_id"
-  from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."region_id" = ? and "c"."duty_id" is not null and ("c"."verdict" is null or "c"."verdict" <> ?));
+  where "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?) and "v"."holder_id" is not null and "i"."region_id" in (?, ?) and "v"."duty_id" in (select "s"."duty_id"
+  from "case_sums" as "s"
+  where "s"."cases" > ? and "s"."region_id" = ? and "s"."verdict" <> ?);
 select count(distinct "v"."duty_id") as "items"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
@@ -26,9 +26,9 @@ select count(distinct "v"."duty_id") as "items"
 select count(distinct "v"."duty_id") as "items"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
-  where "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?) and "v"."holder_id" in (?, ?) and "v"."duty_id" in (select "c"."duty_id" as "duty_id"
-  from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?, ?) and "c"."duty_id" is not null and ("c"."verdict" is null or "c"."verdict" <> ?));
+  where "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?) and "v"."holder_id" in (?, ?) and "v"."duty_id" in (select "s"."duty_id"
+  from "case_sums" as "s"
+  where "s"."cases" > ? and "s"."department_id" in (?, ?) and "s"."verdict" <> ?);
 
 -- countTownshipsBelow, both engines
 with recursive "below"("id", "level") as (select "id", "level"

@@ -54,18 +54,30 @@ select "id", "state", "verdict", "merged_into_id"
   where "id" in (?);
 
 -- channelsOfAnswers, both engines
-select "a"."channel", min("a"."published_on") as "since"
+select (select "a"."published_on"
   from "replies" as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
-  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" is not null
-  group by "a"."channel"
-  order by "a"."channel";
+  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" = ?
+  order by "a"."published_on"
+  limit ?) as "letter", (select "a"."published_on"
+  from "replies" as "a"
+  inner join "cases" as "c" on "c"."id" = "a"."case_id"
+  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" = ?
+  order by "a"."published_on"
+  limit ?) as "fax", (select "a"."published_on"
+  from "replies" as "a"
+  inner join "cases" as "c" on "c"."id" = "a"."case_id"
+  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" = ?
+  order by "a"."published_on"
+  limit ?) as "visit";
 
 -- firstAccountOf, both engines
 select min("day") as "day"
   from "staff_acts"
   where "kind" = ? and "department_id" = ?;
-select min("a"."published_on") as "day"
+select (select "a"."published_on"
   from "replies" as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
-  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" is null;
+  where "a"."department_id" = ? and "c"."state" in (?, ?) and "c"."hidden_until" is null and "a"."channel" is null
+  order by "a"."published_on"
+  limit ?) as "day";

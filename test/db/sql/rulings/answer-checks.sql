@@ -15,19 +15,15 @@ select "k"."id", "a"."position", "k"."kind", "k"."found", "k"."words", "k"."chec
   where "a"."case_id" = ?
   order by "k"."id";
 
--- countChecks, both engines
-select "found", count(*) as "cases"
-  from (select (select "k"."found"
-  from "answer_checks" as "k"
-  inner join "replies" as "a" on "a"."id" = "k"."reply_id"
-  where "a"."case_id" = "c"."id" and "a"."set_aside" = ?
-  order by "k"."id" desc
-  limit ?) as "found"
-  from "cases" as "c"
-  where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and ("c"."verdict" is null or "c"."verdict" <> ?) and exists (select "r"."id"
-  from "replies" as "r"
-  where "r"."case_id" = "c"."id" and "r"."set_aside" = ? and "r"."hollow_on" is null)) as "answered"
-  group by "found";
+-- standingAnswers, both engines
+select distinct "case_id"
+  from "replies"
+  where "case_id" in (?, ?) and "set_aside" = ? and "hollow_on" is null;
+select "a"."case_id", "k"."found"
+  from "replies" as "a"
+  inner join "answer_checks" as "k" on "k"."reply_id" = "a"."id"
+  where "a"."case_id" in (?, ?) and "a"."set_aside" = ?
+  order by "k"."id";
 
 -- forgetChecks, both engines
 update "answer_checks"

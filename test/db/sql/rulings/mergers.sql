@@ -147,3 +147,8 @@ select "id"
   from "cases"
   where "merged_into_id" in (?)
   order by "id";
+
+-- idsWithSurvivors, both engines
+select "id", "merged_into_id"
+  from "cases"
+  where "number" in (?, ?);

@@ -1,27 +1,21 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/search/indexing.ts asks.
 
 -- indexCases, both engines
-select "id", "merged_into_id"
-  from "cases"
-  where "number" in (?, ?);
-select "id", "merged_into_id"
-  from "cases"
-  where "id" in (?);
 select "c"."id", "c"."number", "c"."title", "c"."demand", "c"."claimed_basis", "c"."kind", "c"."region_id", "c"."published_on", "c"."verdict", "c"."department_id", "c"."duty_id", "c"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   where "c"."id" in (?, ?) and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null;
 select "case_id", "reasons"
   from "verdicts"
-  where "case_id" in (?)
+  where "case_id" in (?, ?)
   order by "id" desc;
 select "case_id", "public_text", "unit_name"
   from "voices"
-  where "case_id" in (?) and "hidden_on" is null and "stripped_on" is null
+  where "case_id" in (?, ?) and "hidden_on" is null and "stripped_on" is null
   order by "position";
 select "id", "case_id", "body", "checked", "rest", "contact", "telephone", "document_number", "hollow_on", "hollow_reason"
   from "replies"
-  where "case_id" in (?) and "hidden_on" is null
+  where "case_id" in (?, ?) and "hidden_on" is null
   order by "position";
 select *
   from "reply_versions"
@@ -31,13 +25,17 @@ select "id", "title", "kind", "bytes", "sha256", "reply_id", "position", "since_
   from "reply_files"
   where "reply_id" in (?)
   order by "reply_id", "position";
+select "id", "merged_into_id"
+  from "cases"
+  where "merged_into_id" in (?)
+  order by "id";
 select "case_id", "watch_id", "reason", "end_reason"
   from "supports"
-  where "case_id" in (?)
+  where "case_id" in (?, ?)
   order by "id";
 select "case_id", "reason", "decline_reason"
   from "callouts"
-  where "case_id" in (?)
+  where "case_id" in (?, ?)
   order by "id";
 select *
   from "support_answers"
@@ -51,6 +49,62 @@ select "v".*, "a"."watch_id", "a"."position"
 select *
   from "stages"
   where "watch_id" in (?)
+  order by "id";
+select "case_id", "body", "body_public", "reasons"
+  from "disputes"
+  where "case_id" in (?, ?, ?) and "outcome" is not null
+  order by "id";
+select "case_id", "basis", "answer", "answer_reason", "outcome", "reasons"
+  from "transfers"
+  where "case_id" in (?, ?, ?)
+  order by "id";
+select "a"."case_id", "k"."words"
+  from "replies" as "a"
+  inner join "answer_checks" as "k" on "k"."reply_id" = "a"."id"
+  where "a"."case_id" in (?, ?, ?)
+  order by "k"."id";
+select "case_id", "promise_reason"
+  from "stages"
+  where "case_id" in (?, ?, ?) and "current" = ? and "promised_on" is not null
+  order by "id";
+select "case_id", "words"
+  from "corrections"
+  where "part" = ? and "case_id" in (?, ?, ?)
+  order by "id";
+select "p"."case_id", "k"."words"
+  from "voices" as "p"
+  inner join "corrections" as "k" on "k"."part_id" = "p"."id"
+  where "k"."part" = ? and "p"."case_id" in (?, ?, ?)
+  order by "k"."id";
+select "p"."case_id", "k"."words"
+  from "replies" as "p"
+  inner join "corrections" as "k" on "k"."part_id" = "p"."id"
+  where "k"."part" = ? and "p"."case_id" in (?, ?, ?)
+  order by "k"."id";
+select "p"."case_id", "k"."words"
+  from "verdicts" as "p"
+  inner join "corrections" as "k" on "k"."part_id" = "p"."id"
+  where "k"."part" = ? and "p"."case_id" in (?, ?, ?)
+  order by "k"."id";
+select "case_id", "reasons"
+  from "verdicts"
+  where "case_id" in (?)
+  order by "id" desc;
+select "case_id", "public_text", "unit_name"
+  from "voices"
+  where "case_id" in (?) and "hidden_on" is null and "stripped_on" is null
+  order by "position";
+select "id", "case_id", "body", "checked", "rest", "contact", "telephone", "document_number", "hollow_on", "hollow_reason"
+  from "replies"
+  where "case_id" in (?) and "hidden_on" is null
+  order by "position";
+select "case_id", "watch_id", "reason", "end_reason"
+  from "supports"
+  where "case_id" in (?)
+  order by "id";
+select "case_id", "reason", "decline_reason"
+  from "callouts"
+  where "case_id" in (?)
   order by "id";
 select "case_id", "body", "body_public", "reasons"
   from "disputes"
@@ -91,13 +145,6 @@ select "p"."case_id", "k"."words"
 select "ref_id", "terms"
   from "search_things"
   where "kind" = ? and "ref_id" in (?, ?);
-select "c"."id", "c"."number", "c"."title", "c"."demand", "c"."claimed_basis", "c"."kind", "c"."region_id", "c"."published_on", "c"."verdict", "c"."department_id", "c"."duty_id", "c"."met_on", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  where "c"."id" in (?) and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null;
-select "ref_id", "terms"
-  from "search_things"
-  where "kind" = ? and "ref_id" in (?);
 
 -- indexBodies, both engines
 select "id", "code", "name", "name_en", "region_id"
