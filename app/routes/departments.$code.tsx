@@ -199,8 +199,8 @@ export default function Department() {
           <BasesTable
             bases={data.bases}
             query={query}
-            townshipsHref={`/regions/${facts.region?.code ?? ""}`}
-            dutiesHref={`/duties?holder=${department.code}${county ? `&region=${county}` : ""}`}
+            townshipsHref={`/regions/${facts.region?.code ?? ""}#townships`}
+            dutiesHref={`/departments/${department.code}/duties`}
             ofBody
           />
           <MeasuresSection page={data.measures} query={query} />

@@ -14,7 +14,7 @@ import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { BasesTable } from "../measures/bases/bases-table.tsx";
-import { readCaseBases } from "../measures/bases/bases.server.ts";
+import { readCaseBases, readTownshipsIn } from "../measures/bases/bases.server.ts";
 import { MeasuresSection } from "../measures/measures-section.tsx";
 import { readMeasurePage } from "../measures/measure.server.ts";
 import { ofRegion } from "../ledger/scopes.ts";
@@ -79,6 +79,10 @@ export function loader(args: LoaderFunctionArgs) {
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
       above: path.slice(0, -1),
       below,
+      townshipsIn: await readTownshipsIn(
+        db,
+        below.map((one) => one.code),
+      ),
       bodies: own,
       days: daysByStage(setDays),
       scorecard,
@@ -98,6 +102,7 @@ export default function Region() {
     region,
     above,
     below,
+    townshipsIn,
     bodies,
     days,
     scorecard,
@@ -139,17 +144,23 @@ export default function Region() {
                   {
                     term: words.townships,
                     detail: (
-                      <ul id="townships">
-                        {below.map((one) => (
-                          <li key={one.code}>
-                            {one.level === "township" ? (
-                              nameOf(one)
-                            ) : (
-                              <a href={`/regions/${one.code}`}>{nameOf(one)}</a>
-                            )}
-                          </li>
-                        ))}
-                      </ul>
+                      <>
+                        <p>{words.townshipsIn(Object.values(townshipsIn).reduce((sum, one) => sum + one, 0))}</p>
+                        <ul id="townships">
+                          {below.map((one) => (
+                            <li key={one.code}>
+                              {one.level === "township" ? (
+                                nameOf(one)
+                              ) : (
+                                <>
+                                  <a href={`/regions/${one.code}`}>{nameOf(one)}</a>{" "}
+                                  {words.townshipsIn(townshipsIn[one.code] ?? 0)}
+                                </>
+                              )}
+                            </li>
+                          ))}
+                        </ul>
+                      </>
                     ),
                   },
                 ]
@@ -165,7 +176,7 @@ export default function Region() {
               bases={bases}
               query={query}
               townshipsHref="#townships"
-              dutiesHref={`/duties?${query}`}
+              dutiesHref={`/regions/${region.code}/duties`}
               ofBody={false}
             />
           )}

@@ -29,6 +29,8 @@ const PAGES: Record<string, string> = {
   "measures defined": "/measures",
   "list behind a figure": "/cases?department=qinghe-environment&measure=answered_late",
   "scorecard of a department": "/departments/qinghe-agriculture",
+  "items that a department holds": "/departments/qinghe-agriculture/duties?shown=cases",
+  "items held in a county": "/regions/990101000000/duties",
   "scorecard without cases": "/departments/qinghe-audit",
   "lines to compare": "/compare",
   "departments of a line": "/compare?line=agriculture",

@@ -98,6 +98,7 @@ const TWINS = Object.keys(OPEN).filter((route) => /feed\[\.\]json$|requests\[\.\
 
 /** What tells of no case by itself: figures, the register, words about the site, forms, and what is one person's. */
 const QUIET = [
+  "departments.$code_.duties regions.$code_.duties",
   "$ $page calendar.$token compare compare_.bodies compare_.example departments._index embed.departments.$code embed.compare",
   "oembed opensearch[.]xml",
   "robots[.]txt sitemap[.]xml sitemap-pages[.]xml measures data._index data.api data.dictionary data.used data.used_.tell",

@@ -93,6 +93,7 @@ export const regions: Dictionary["register"]["regions"] = {
   title: "Regions",
   lede: "To protect reporters, public figures go down to the county only.",
   townships: "Townships and subdistricts",
+  townshipsIn: (count) => plural(count, "township or subdistrict", "townships and subdistricts"),
   townshipCount: "Townships",
   tiles: (counties, townships) => `${plural(counties, "county", "counties")}, ${plural(townships, "township")}`,
   tile: (townships, cases) => `townships: ${townships}, cases: ${cases}`,

@@ -94,6 +94,7 @@ export const regions = {
   title: "地区",
   lede: "为了保护反映人，公开的数字只到县。",
   townships: "下辖乡镇、街道",
+  townshipsIn: (count: number) => `${count} 个乡镇、街道`,
   townshipCount: "乡镇、街道",
   tiles: (counties: number, townships: number) => `${counties} 个县（市、区），${townships} 个乡镇、街道`,
   tile: (townships: string, cases: string) => `${townships} 个乡镇、街道，${cases} 件事由`,

@@ -8,7 +8,7 @@ interface BasesProps {
   bases: Bases;
   /** Narrows lists of cases to the same. */
   query: string;
-  /** Where the townships are listed, and the items. */
+  /** Where the townships are listed, and the items that are held; with `?shown=cases` those with a case. */
   townshipsHref: string;
   dutiesHref: string;
   /** Of a body; else of a county. */
@@ -35,7 +35,7 @@ export function BasesTable({ bases, query, townshipsHref, dutiesHref, ofBody }: 
     ],
     perTen !== null && ["per-ten", words.perTen, site.number(perTen)],
     ["held", ofBody ? words.dutiesHeld : words.dutiesHeldOf, link(dutiesHref, bases.dutiesHeld)],
-    ["touched", words.dutiesTouched, ofBody ? link("#by-duty", bases.dutiesTouched) : site.number(bases.dutiesTouched)],
+    ["touched", words.dutiesTouched, link(`${dutiesHref}?shown=cases`, bases.dutiesTouched)],
   ];
   return (
     <section aria-labelledby="bases">

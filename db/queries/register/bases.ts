@@ -53,6 +53,59 @@ export async function countHeldDuties(db: Db, asked: BasesAsked): Promise<{ held
   return { held: Number(held.items), touched: Number(touched.items) };
 }
 
+/** The items that are held, by code, each once. */
+export async function listHeldDuties(db: Db, asked: BasesAsked) {
+  const rows = await heldDuties(db, asked)
+    .leftJoin("departments as h", "h.id", "v.holder_id")
+    .select(["v.duty_id", "i.code", "v.title", "v.band"])
+    .select(["h.code as holder_code", "h.name as holder_name", "h.name_en as holder_name_en"])
+    .orderBy("i.code")
+    .orderBy("v.effective_from", "desc")
+    .execute();
+  return [...new Map(rows.toReversed().map((row) => [row.duty_id, row])).values()].toReversed();
+}
+
+/** By item: how many public cases there are on it, and how many of them are found to be a township's own duty. */
+export async function countByDutyItem(db: Db, asked: BasesAsked) {
+  const rows = await sumsOfCases(db, asked)
+    .select((eb) => [
+      "s.duty_id",
+      eb.fn.sum<number>("s.cases").as("cases"),
+      eb.fn
+        .sum<number>(eb.case().when("s.verdict", "=", TOWNSHIPS_OWN).then(eb.ref("s.cases")).else(0).end())
+        .as("own"),
+    ])
+    .groupBy("s.duty_id")
+    .execute();
+  return new Map(rows.map((row) => [row.duty_id, { cases: Number(row.cases), townshipsOwn: Number(row.own) }]));
+}
+
+/** How many townships lie below each of these regions, by code; one that is a township itself counts as one. */
+export async function countTownshipsIn(db: Db, codes: readonly string[]): Promise<Map<string, number>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .withRecursive("within(top, id, level)", (of) =>
+      of
+        .selectFrom("regions")
+        .select(["code as top", "id", "level"])
+        .where("code", "in", [...codes])
+        .where("ended_on", "is", null)
+        .unionAll(
+          of
+            .selectFrom("within as above")
+            .innerJoin("regions as r", "r.parent_id", "above.id")
+            .select(["above.top", "r.id", "r.level"])
+            .where("r.ended_on", "is", null),
+        ),
+    )
+    .selectFrom("within")
+    .select((eb) => ["top", eb.fn.countAll<number>().as("townships")])
+    .where("level", "=", "township")
+    .groupBy("top")
+    .execute();
+  return new Map(rows.map((row) => [row.top, Number(row.townships)]));
+}
+
 /** How many townships lie below a region, at whatever depth; none of those that have ended, nor the region itself. */
 export async function countTownshipsBelow(db: Db, regionId: number): Promise<number> {
   const row = await db

@@ -202,6 +202,8 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "compare_.example": ["/compare/example", 200],
   "departments.$code": ["/departments/qinghe-agriculture", 200],
   "departments._index": ["/departments", 200],
+  "departments.$code_.duties": ["/departments/qinghe-agriculture/duties?shown=cases", 200],
+  "regions.$code_.duties": ["/regions/990101000000/duties", 200],
   "cases.$number_.feed[.]atom": ["/cases/NUMBER/feed.atom", 200],
   "departments.$code_.feed[.]atom": ["/departments/qinghe-agriculture/feed.atom", 200],
   "duties.$code_.feed[.]atom": ["/duties/QH-NY-001/feed.atom", 200],

@@ -13,6 +13,23 @@ export const bases: Dictionary["bases"] = {
   dutiesHeld: "Items of the duty register that it holds",
   dutiesHeldOf: "Items of the duty register that a department holds",
   dutiesTouched: "Of these items: with a public case that is not a township’s own duty",
+  held: {
+    ofBody: (name, touched) =>
+      touched
+        ? `${name}: items it holds on which there is a case`
+        : `${name}: items of the duty register that it holds`,
+    ofCounty: (name, touched) =>
+      touched
+        ? `${name}: items held by departments on which there is a case`
+        : `${name}: items of the duty register that departments hold`,
+    lede: "Items in force today. One counts as having a case where a public case on it is not a township’s own duty.",
+    all: (day, count) => `As at ${day}: ${plural(count, "item")}.`,
+    touched: (day, count) =>
+      `As at ${day}: ${plural(count, "item")} with a public case that is not a township’s own duty.`,
+    showAll: "See all items",
+    showTouched: "Only those with a case",
+    columns: { cases: "Public cases", own: "Of these a township’s own" },
+  },
   hours: "Hours a month",
   hoursAcross: (cases, middle, lowest, highest) =>
     `${plural(cases, "case")} can tell hours a month: in the middle one a report takes ${middle}; in the lowest ${lowest}, in the highest ${highest}.`,

@@ -11,6 +11,18 @@ export const bases = {
   dutiesHeld: "职责清单里由它负责的事项",
   dutiesHeldOf: "职责清单里写明由部门负责的事项",
   dutiesTouched: "这些事项里有公开事由的，不算乡镇法定职责的",
+  held: {
+    ofBody: (name: string, touched: boolean) =>
+      touched ? `${name}：它负责的事项里有公开事由的` : `${name}：职责清单里由它负责的事项`,
+    ofCounty: (name: string, touched: boolean) =>
+      touched ? `${name}：由部门负责的事项里有公开事由的` : `${name}：职责清单里写明由部门负责的事项`,
+    lede: "只列当天有效的。公开的事由有一件不是乡镇法定职责的，这一项才算有公开事由的。",
+    all: (day: string, count: number) => `截至${day}，有 ${count} 项。`,
+    touched: (day: string, count: number) => `截至${day}，有公开事由的有 ${count} 项，不算乡镇法定职责的。`,
+    showAll: "看全部事项",
+    showTouched: "只看有公开事由的",
+    columns: { cases: "公开的事由", own: "其中乡镇法定职责" },
+  },
   hours: "每月工时",
   hoursAcross: (cases: number, middle: string, lowest: string, highest: string) =>
     `有 ${cases} 件事由说得出每月工时：居中的一件，一条反映每月占${middle}；最少的一件${lowest}，最多的一件${highest}。`,
