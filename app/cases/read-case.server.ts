@@ -3,7 +3,12 @@ import { type CaseFilter, listCases, marksOfVoices, voicesOfCase } from "../../d
 import { partsOfVerdicts, verdictsOfCase } from "../../db/queries/cases/verdicts.ts";
 import { watchesBeside } from "../../db/queries/rulings/delays.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/rulings/mergers.ts";
-import { countCasesByDuty, countCasesByVerdict, countOffList } from "../../db/queries/cases/sums/counts.ts";
+import {
+  countCasesByDuty,
+  countCasesByVerdict,
+  countCasesJudged,
+  countOffList,
+} from "../../db/queries/cases/sums/counts.ts";
 import { redactionsOfCase } from "../../db/queries/cases/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
@@ -12,7 +17,7 @@ import { readDutyNear, readFindings } from "../duties/duty.server.ts";
 import { type DutyFinding, noItemOn } from "../duties/duty.ts";
 import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
 import { readLateness } from "./clock/clock.server.ts";
-import { CURSOR, PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
+import { CURSOR, PUBLIC_STATES, TOWNSHIPS_OWN, type Verdict, type WithdrawalReason } from "./case.ts";
 import { type Telling, toldTogether } from "./voices/told-together.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 
@@ -243,6 +248,11 @@ async function findingsOf(db: Db, verdicts: Awaited<ReturnType<typeof verdictsOf
 export async function countByVerdict(db: Db, departmentIds: readonly number[]) {
   const rows = await countCasesByVerdict(db, departmentIds);
   return rows.map((row) => ({ code: row.verdict as Verdict, cases: row.cases }));
+}
+
+/** How many public cases are found to be a township's own duty, which count against no body. */
+export function countTownshipsOwn(db: Db): Promise<number> {
+  return countCasesJudged(db, TOWNSHIPS_OWN);
 }
 
 /** How many public cases of a county are off the list. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readSession } from "../accounts/session.server.ts";
 import { CaseSection } from "../cases/case-section.tsx";
-import { listPublicCases } from "../cases/read-case.server.ts";
+import { countTownshipsOwn, listPublicCases } from "../cases/read-case.server.ts";
 import { FeedLink } from "../feeds/feed-link.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -35,19 +35,20 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, request, today, now }) => {
     const staff = await readSession(db, request.headers.get("Cookie"), now);
-    const [stepsLeft, scorecard, newest, overdue, topics] = await Promise.all([
+    const [stepsLeft, scorecard, newest, overdue, topics, townshipsOwn] = await Promise.all([
       staff ? countStepsLeft(db, today) : 0,
       readScorecard(db, SITE, today),
       listPublicCases(db, { limit: SHOWN }, today),
       listPublicCases(db, { clock: { state: "overdue", today }, longestDue: true, limit: SHOWN }, today),
       listTopics(db, { limit: TOPICS }, today),
+      countTownshipsOwn(db),
     ]);
-    return { stepsLeft, scorecard, newest: newest.cases, overdue: overdue.cases, topics: topics.topics };
+    return { townshipsOwn, stepsLeft, scorecard, newest: newest.cases, overdue: overdue.cases, topics: topics.topics };
   });
 }
 
 export default function Home() {
-  const { stepsLeft, scorecard, newest, overdue, topics } = useLoaderData<typeof loader>();
+  const { townshipsOwn, stepsLeft, scorecard, newest, overdue, topics } = useLoaderData<typeof loader>();
   const { site, register, topics: ofTopics } = useText();
   const words = site.home;
   return (
@@ -68,7 +69,7 @@ export default function Home() {
       variant="wide"
     >
       <SetupNotice left={stepsLeft} />
-      <HomeTrust scorecard={scorecard} />
+      <HomeTrust scorecard={scorecard} townshipsOwn={townshipsOwn} />
       <CaseSection
         id="overdue"
         title={words.overdue}

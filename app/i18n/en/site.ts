@@ -89,6 +89,8 @@ export const site: Dictionary["site"] = {
       title: "Why believe it",
       numbers: (day, due, onTime, overdue) =>
         `As at ${day}, of ${plural(due, "case")} whose time is up, ${onTime} ${onTime === 1 ? "was" : "were"} answered on time, and ${overdue} ${overdue === 1 ? "has" : "have"} no answer to this day.`,
+      townshipsOwn: (cases) =>
+        say`Apart from these, public cases found to be a township’s own duty: ${cases}. They are no department’s, and nothing of them counts as on time, late or overdue, nor what reporters say of them.`,
       noNumbers: (day) => `As at ${day}, no case’s time is up yet.`,
       operator: (name, contact) =>
         contact ? `This site is run by ${name}. Contact: ${contact}.` : `This site is run by ${name}.`,

@@ -94,6 +94,8 @@ export const site = {
       title: "凭什么信",
       numbers: (day: string, due: number, onTime: number, overdue: number) =>
         `截至${day}，时限已到的 ${due} 件事由里，${onTime} 件按时答复，${overdue} 件到现在还没有答复。`,
+      townshipsOwn: <Link extends ReactNode>(cases: Link) =>
+        say<Link>`另有 ${cases} 件公开的事由认定为乡镇法定职责，不是部门的责任，按时、迟答、逾期和反映人怎么说都不计这些。`,
       noNumbers: (day: string) => `截至${day}，还没有时限已到的事由。`,
       operator: (name: string, contact: string) =>
         contact ? `${name}运营本站，联系方式：${contact}。` : `${name}运营本站。`,

@@ -1,4 +1,4 @@
-import { TOWNSHIPS_OWN } from "../../../../app/cases/case.ts";
+import { TOWNSHIPS_OWN, type Verdict } from "../../../../app/cases/case.ts";
 import type { Db } from "../../../engine.ts";
 
 /** The public cases of these bodies by the verdict that stands. */
@@ -60,4 +60,14 @@ export function countCasesByCheck(db: Db, departmentIds: readonly number[]) {
     .where("answer", "<>", "")
     .groupBy("answer")
     .execute();
+}
+
+/** How many public cases there are of which this verdict stands. */
+export async function countCasesJudged(db: Db, verdict: Verdict): Promise<number> {
+  const { cases } = await db
+    .selectFrom("case_sums")
+    .select((eb) => eb.fn.sum<number | null>("cases").as("cases"))
+    .where("verdict", "=", verdict)
+    .executeTakeFirstOrThrow();
+  return cases ?? 0;
 }
