@@ -74,7 +74,7 @@ export function PageHead({ title }: { title: string }) {
               <meta property="og:url" content={here(locale)} />
               {pictures.map(({ address, shape }) => (
                 <Fragment key={shape}>
-                  <meta property="og:image" content={`${origin}${address}`} />
+                  <meta property="og:image" content={origin.concat(address)} />
                   <meta property="og:image:width" content={String(PICTURE_SHAPES[shape].width)} />
                   <meta property="og:image:height" content={String(PICTURE_SHAPES[shape].height)} />
                   <meta property="og:image:alt" content={picture === null ? text.head.pictureShows : title} />

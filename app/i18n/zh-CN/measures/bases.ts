@@ -16,7 +16,7 @@ export const bases = {
       touched ? `${name}：它负责的事项里有公开事由的` : `${name}：职责清单里由它负责的事项`,
     ofCounty: (name: string, touched: boolean) =>
       touched ? `${name}：由部门负责的事项里有公开事由的` : `${name}：职责清单里写明由部门负责的事项`,
-    lede: "只列当天有效的。公开的事由有一件不是乡镇法定职责的，这一项才算有公开事由的。",
+    lede: "只列当天有效的事项。一项有公开的事由，而且不全是乡镇法定职责的，才算有公开事由。",
     all: (day: string, count: number) => `截至${day}，有 ${count} 项。`,
     touched: (day: string, count: number) => `截至${day}，有公开事由的有 ${count} 项，不算乡镇法定职责的。`,
     showAll: "看全部事项",

@@ -45,14 +45,14 @@ select "v"."duty_id", "i"."code", "v"."title", "v"."band", "h"."code" as "holder
   order by "i"."code", "v"."effective_from" desc;
 
 -- countByDutyItem, both engines
-select "c"."duty_id", count(*) as "cases", count(case when "c"."verdict" = ? then 1 end) as "own"
-  from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."region_id" = ? and "c"."duty_id" is not null
-  group by "c"."duty_id";
-select "c"."duty_id", count(*) as "cases", count(case when "c"."verdict" = ? then 1 end) as "own"
-  from "cases" as "c"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?, ?) and "c"."duty_id" is not null
-  group by "c"."duty_id";
+select "s"."duty_id", sum("s"."cases") as "cases", sum(case when "s"."verdict" = ? then "s"."cases" else 0 end) as "own"
+  from "case_sums" as "s"
+  where "s"."cases" > ? and "s"."region_id" = ?
+  group by "s"."duty_id";
+select "s"."duty_id", sum("s"."cases") as "cases", sum(case when "s"."verdict" = ? then "s"."cases" else 0 end) as "own"
+  from "case_sums" as "s"
+  where "s"."cases" > ? and "s"."department_id" in (?, ?)
+  group by "s"."duty_id";
 
 -- countTownshipsIn, both engines
 with recursive "within"("top", "id", "level") as (select "code" as "top", "id", "level"

@@ -25,3 +25,8 @@ select "answer" as "found", sum("cases") as "cases"
   from "case_sums"
   where "department_id" in (?, ?) and "verdict" <> ? and "answer" <> ?
   group by "answer";
+
+-- countCasesJudged, both engines
+select sum("cases") as "cases"
+  from "case_sums"
+  where "verdict" = ?;
