@@ -35,6 +35,13 @@ describe("what Open311 writes", () => {
   });
 });
 
+interface Discovery {
+  changeset: string;
+  contact: string;
+  key_service: string;
+  endpoints: { url: string; formats: string[] }[];
+}
+
 interface Told {
   service_request_id: string;
   service_code: string;
@@ -63,9 +70,16 @@ describe("requests of Open311", () => {
     });
 
     test("are found from the discovery on, each kind of case a service", async () => {
-      const [endpoint] = JSON.parse((await get("discovery.json")).html) as { url: string; formats: string }[];
+      const { endpoints, ...about } = JSON.parse((await get("discovery.json")).html) as Discovery;
+      expect(Object.keys(about)).toEqual(["changeset", "contact", "key_service"]);
+      const [endpoint] = endpoints;
       expect(endpoint?.url).toMatch(new RegExp(`^https?://.+${GEOREPORT}$`));
-      expect(endpoint?.formats).toBe("application/json,text/xml");
+      expect(endpoint?.formats).toEqual(["application/json", "text/xml"]);
+      const { discovery } = new XMLParser().parse((await get("discovery.xml")).html) as {
+        discovery: { endpoints: { endpoint: { formats: { format: string[] }; url: string } } };
+      };
+      expect(discovery.endpoints.endpoint.formats.format).toEqual(endpoint?.formats);
+      expect(discovery.endpoints.endpoint.url).toBe(endpoint?.url);
       const services = JSON.parse((await get("services.json")).html) as { service_code: string }[];
       expect(services.map((one) => one.service_code)).toEqual([...KINDS]);
     });

@@ -63,9 +63,20 @@ export function daysAsked(start: Day | null, end: Day | null, today: Day): { fro
 /** A day as an instant, since the format has no days: its beginning in Asia/Shanghai. */
 export const instantOf = (day: Day | null): string | null => (day === null ? null : `${day}T00:00:00+08:00`);
 
+type GeoReportValue = string | number | boolean | null;
+
+/** What discovery answers: one thing, in which lists may lie, each with the name that XML gives to one of it. */
+export interface GeoReportDocument {
+  root: string;
+  thing: GeoReportThing;
+}
+export interface GeoReportThing {
+  readonly [name: string]: GeoReportValue | { one: string; items: readonly (GeoReportThing | string)[] };
+}
+
 /** What is answered: a list of things under the names that XML gives to the list and to one. */
 export interface GeoReportList {
   list: string;
   one: string;
-  items: readonly Readonly<Record<string, string | number | boolean | null>>[];
+  items: readonly Readonly<Record<string, GeoReportValue>>[];
 }

@@ -17,25 +17,27 @@ import {
   MOST_A_PAGE,
   MOST_PAGES,
   PAGE_SIZE,
+  type GeoReportDocument,
   type GeoReportList,
 } from "./georeport.ts";
 
-/** Where the interface is, and what it is. */
-export function tellDiscovery(origin: string, { site }: Dictionary): GeoReportList {
+/** Where the interface is, and what it is, as wiki.open311.org/Service_Discovery has it. */
+export function tellDiscovery(origin: string, { site }: Dictionary): GeoReportDocument {
+  const endpoint = {
+    specification: "http://wiki.open311.org/GeoReport_v2",
+    url: `${origin}${GEOREPORT}`,
+    changeset: CHANGESET,
+    type: "production",
+    formats: { one: "format", items: FORMATS.map((format) => FORMAT_TYPE[format].split(";")[0] ?? "") },
+  };
   return {
-    list: "discovery",
-    one: "endpoint",
-    items: [
-      {
-        specification: "http://wiki.open311.org/GeoReport_v2",
-        url: `${origin}${GEOREPORT}`,
-        changeset: CHANGESET,
-        type: "production",
-        contact: `${site.name} ${origin}/about`,
-        key_service: "",
-        formats: FORMATS.map((format) => FORMAT_TYPE[format].split(";")[0]).join(","),
-      },
-    ],
+    root: "discovery",
+    thing: {
+      changeset: CHANGESET,
+      contact: `${site.name} ${origin}/about`,
+      key_service: "",
+      endpoints: { one: "endpoint", items: [endpoint] },
+    },
   };
 }
 
