@@ -20,6 +20,9 @@ export function noonOf(day: Day): Date {
 
 /** The day `count` days after (before, when negative). */
 export function addDays(day: Day, count: number): Day {
+  const ofMonth = Number(day.slice(8)) + count;
+  // Every month has so many: lists count days by the thousand, and mostly stay within one.
+  if (ofMonth >= 1 && ofMonth <= 28) return `${day.slice(0, 8)}${ofMonth < 10 ? "0" : ""}${ofMonth}`;
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -155,7 +155,7 @@ function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
     if (!page && isApiPath(req.path)) throw new DomainError("not_found");
     if (!page || isForEveryone(req)) return servePublic(req, res);
     const now = readClock();
-    if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
+    if (req.method !== "POST") admit(req, now);
     const gone = new AbortController();
     res.on("close", () => gone.abort());
     const request = await toRequest(req, address, origin, gone.signal);
@@ -168,25 +168,25 @@ function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
     return sendResponse(req, res, response);
   }
 
+  function admit(req: Req, now: Date): void {
+    renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
+  }
+
   /** A page that is the same for everyone is rendered for nobody: without a visitor's cookies, and to its end. */
   async function servePublic(req: Req, res: Res): Promise<void> {
-    const { address, page, reads } = destinationOf(req);
-    const locale = localeFor(req);
+    const [{ address, page, reads }, locale] = [destinationOf(req), localeFor(req)];
     const render = async () => {
       const request = new Request(origin + address, { headers: { Cookie: `${LOCALE_COOKIE}=${locale}` } });
       const response = await renders.inTurn(() => handlerOf(page)(request, contextOf("", [])));
-      const body = Buffer.from(await response.arrayBuffer());
-      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+      const headers = Object.fromEntries(response.headers);
+      return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
     };
-    const admit = () => {
-      const now = readClock();
-      renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
-    };
-    if (page?.unkept) {
-      admit();
-      return sendPage(req, res, await finishPage(await render()));
-    }
-    sendPage(req, res, await cache.page(cacheKey(locale, address), [EVERYTHING, ...reads], render, admit));
+    const [key, mayRender] = [cacheKey(locale, address), () => admit(req, readClock())];
+    if (page?.unkept) mayRender();
+    const shown = page?.unkept
+      ? finishPage(await render())
+      : await cache.page(key, [EVERYTHING, ...reads], render, mayRender);
+    return sendPage(req, res, shown, (encoding) => cache.bodyOf(key, shown, encoding));
   }
 
   function contextOf(clientKey: string, uploads: readonly Upload[]): AppLoadContext {

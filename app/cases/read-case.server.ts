@@ -9,6 +9,7 @@ import {
   countCasesJudged,
   countOffList,
 } from "../../db/queries/cases/sums/counts.ts";
+import { hangingOn, ofPart } from "../../db/queries/cases/page/hanging.ts";
 import { redactionsOfCase } from "../../db/queries/cases/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
@@ -20,6 +21,8 @@ import { readLateness } from "./clock/clock.server.ts";
 import { CURSOR, PUBLIC_STATES, TOWNSHIPS_OWN, type Verdict, type WithdrawalReason } from "./case.ts";
 import { type Telling, toldTogether } from "./voices/told-together.ts";
 import type { Kind } from "../reports/vocabulary.ts";
+
+export { ofPart };
 
 /** A case as a row of a list. */
 export interface CaseSummary {
@@ -95,24 +98,30 @@ export type CaseReader = "public" | "department" | "staff";
  * its title nor what was demanded stands there. Throws as `readCase` does, to staff and department not `case_hidden`.
  */
 export async function readCasePage(db: Db, number: string, today: Day, reader: CaseReader = "public") {
+  return (await readCaseWithParts(db, number, today, reader)).matter;
+}
+
+/** As `readCasePage`, with what else hangs on the case. */
+export async function readCaseWithParts(db: Db, number: string, today: Day, reader: CaseReader = "public") {
   const row = reader === "public" ? await readCase(db, number) : await readCaseForStaff(db, number);
   const withheld = reader === "department" && row.hidden_until !== null;
-  const origins = await originsOfCase(db, row.id);
+  const has = await hangingOn(db, row.id);
+  const origins = has.mergers ? await originsOfCase(db, row.id) : new Map<string, never>();
   const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, beside, redactions, images] =
     await Promise.all([
       readDepartmentById(db, row.department_id),
-      readDepartmentById(db, row.demanded_by_id),
+      row.demanded_by_id === row.department_id ? null : readDepartmentById(db, row.demanded_by_id),
       row.duty_id === null ? null : readDutyNear(db, row.duty_id, today),
       readRegionChain(db, row.region_id),
       voicesOfCase(db, row.id),
       marksOfVoices(db, row.id),
       readVerdicts(db, row, origins),
-      listMergedCases(db, row.id),
-      watchesBeside(db, row.id),
-      redactionsOfCase(db, row.id),
+      ofPart(has.mergers, () => listMergedCases(db, row.id)),
+      ofPart(has.beside, () => watchesBeside(db, row.id)),
+      ofPart(has.redactions, () => redactionsOfCase(db, row.id)),
       listPublicImages(db, row.id),
     ]);
-  return {
+  const matter = {
     id: row.id,
     number: row.number,
     title: withheld ? row.number : row.title,
@@ -122,7 +131,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     publishedOn: row.published_on,
     hashSalt: row.hash_salt,
     department,
-    demandedBy,
+    demandedBy: demandedBy ?? department,
     /** Null while it is off the list. */
     duty,
     /** The day on which the register had no such item, and the one on which it was put under one, if it was. */
@@ -174,6 +183,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     told: toldTogether(tellings(voices, marks, origins), today),
     verdicts,
   };
+  return { matter, has };
 }
 
 /** What the voices told, in the order in which they were linked. */

@@ -12,6 +12,7 @@ import { replyVersionsOf } from "../../db/queries/replies/reply-versions.ts";
 import { givenTogether } from "../../db/queries/replies/joint.ts";
 import { waitingHeldReply } from "../../db/queries/replies/held-replies.ts";
 import { daysOfVoices, voicesOfReport } from "../../db/queries/cases/voices.ts";
+import { ofPart } from "../cases/read-case.server.ts";
 import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
@@ -155,10 +156,10 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     askedSince(db, caseId),
   ]);
   const ids = replies.map((reply) => reply.id);
-  const claimed = await remediesOf(db, ids);
-  const versions = await replyVersionsOf(db, ids);
+  const claimed = await ofPart(ids.length > 0, () => remediesOf(db, ids));
+  const versions = await ofPart(ids.length > 0, () => replyVersionsOf(db, ids));
   const ofStage = { ...row, stage_id: row.id };
-  const files = await readPublicFiles(db, ids);
+  const files = ids.length > 0 ? await readPublicFiles(db, ids) : new Map<number, never[]>();
   const clock = { dueOn: row.due_on, metOn: row.met_on, heldOn: row.held_on };
   const signals = await readSignals(db, caseId, replies, clock);
   const joint = replies.flatMap((reply) => (reply.joint_id === null ? [] : [reply.id]));

@@ -14,7 +14,7 @@ import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { clockWords } from "../cases/clock/clock-words.ts";
 import { DemandSection } from "../cases/demand-section.tsx";
 import { offListMoments } from "../cases/off-list-moments.tsx";
-import { readCasePage } from "../cases/read-case.server.ts";
+import { ofPart, readCaseWithParts } from "../cases/read-case.server.ts";
 import { SaltList, saltsOf } from "../cases/voices/salt-list.tsx";
 import { ToldTable } from "../cases/voices/told-table.tsx";
 import { VerdictList } from "../cases/verdict-list.tsx";
@@ -79,20 +79,20 @@ export const handle = {
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
-    const matter = await readCasePage(db, params.number ?? "", today);
+    const { matter, has } = await readCaseWithParts(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
     const [answers, disputes, transfers, callouts, supports, nudges, corrections, checks] = await Promise.all([
       readAnswers(db, matter.id, today),
-      readDisputes(db, matter.id),
-      readTransfers(db, matter.id, today),
-      readCallouts(db, matter.id, today),
-      readSupports(db, matter.id, today),
-      readNudges(db, matter.id),
-      readCorrections(db, matter.id),
-      readChecks(db, matter.id),
+      has.disputes || has.moves ? readDisputes(db, matter.id) : { disputes: [], moves: [] },
+      ofPart(has.transfers, () => readTransfers(db, matter.id, today)),
+      ofPart(has.callouts, () => readCallouts(db, matter.id, today)),
+      ofPart(has.beside, () => readSupports(db, matter.id, today)),
+      ofPart(has.nudges, () => readNudges(db, matter.id)),
+      ofPart(has.corrections, () => readCorrections(db, matter.id)),
+      ofPart(has.checks, () => readChecks(db, matter.id)),
     ]);
-    const topics = await listTopicsOf(db, { caseId: matter.id });
+    const topics = await ofPart(has.topics, () => listTopicsOf(db, { caseId: matter.id }));
     const stages = await readStages(db, matter.id, today);
     const rounds = await readRounds(db, matter.id, today);
     const how = await readHowComputed(db, answers.clock, answers.clock.holds, today);

@@ -25,6 +25,7 @@ export type SupportClock = Awaited<ReturnType<typeof readSupportClocks>>[number]
 /** Every body that was asked to support a case, in order; those of cases that went into it too, each under the number of that. */
 export async function readSupports(db: Db, caseId: number, today: Day) {
   const rows = await supportsOfCases(db, await casesWithin(db, caseId));
+  if (rows.length === 0) return [];
   const watchIds = rows.map((row) => row.watch_id);
   const answers = Map.groupBy(await supportAnswersOf(db, watchIds), (one) => one.watch_id);
   const versions = Map.groupBy(await supportVersionsOf(db, watchIds), (one) => one.answer_id);

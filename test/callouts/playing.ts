@@ -19,6 +19,7 @@ import {
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
+import { passedOver } from "../helpers/hanging.ts";
 import { wrongSums } from "../helpers/case-sums.ts";
 import { staleIndex } from "../helpers/search-index.ts";
 
@@ -96,6 +97,7 @@ export function playing(dbOf: () => Db, countyOf: () => County, callersOf: () =>
       for await (const problem of checkLedger(dbOf())) expect.fail(JSON.stringify(problem));
       expect(await staleIndex(dbOf())).toEqual([]);
       expect(await wrongSums(dbOf())).toEqual([]);
+      expect(await passedOver(dbOf())).toEqual([]);
     },
   };
 }

@@ -17,6 +17,7 @@ import { readCaseEntries } from "../../app/feeds/feed.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import * as cases from "../../db/queries/cases/cases.ts";
+import { hangingOn } from "../../db/queries/cases/page/hanging.ts";
 import * as caseSums from "../../db/queries/cases/sums/counts.ts";
 import { sumCases } from "../../db/queries/cases/sums/keep.ts";
 import { casesByHours, groupsTellingBoth } from "../../db/queries/cases/sums/told.ts";
@@ -210,6 +211,7 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["a department's cases by duty", (on) => caseSums.countCasesByDuty(on, [1, 2])],
     ["the same by verdict", (on) => caseSums.countCasesByVerdict(on, [1, 2])],
     ["a county's cases off the list", (on) => caseSums.countOffList(on, 1)],
+    ["what hangs on a case", (on) => hangingOn(on, 1)],
     ["what stands in the sums of cases", (on) => sumCases(on, [1, 2])],
     [
       "what a county's groups of voices tell",

@@ -1,4 +1,3 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { PageCache } from "../../app/http/cache/page-cache.server.ts";
 import { type ScopeVersion, ScopeVersions } from "../../app/http/cache/scope-versions.server.ts";
@@ -206,27 +205,12 @@ describe("the cache of public pages", () => {
     expect(await cache.get("/a")).toBeDefined();
   });
 
-  test("compresses a page once, and every form of it is the same page", async () => {
-    const { cache, at } = cacheAt(1);
-    const kept = await cache.put("/", READS, await at(1), rendered(page("归位".repeat(500))));
-    const text = kept.bodies.identity.toString();
-    expect(gunzipSync(kept.bodies.gzip ?? "").toString()).toBe(text);
-    expect(brotliDecompressSync(kept.bodies.br ?? "").toString()).toBe(text);
-    expect(kept.headers).toEqual({ "content-type": "text/html; charset=utf-8" });
-  });
-
   test("names equal pages by equal tags and different ones by different tags", async () => {
     const { cache, at } = cacheAt(1);
     const tag = async (text: string) => (await cache.put("/", READS, await at(1), rendered(page(text)))).etag;
     expect(await tag("a")).toMatch(/^W\/"[\w-]{22}"$/);
     expect(await tag("a")).toBe(await tag("a"));
     expect(await tag("a")).not.toBe(await tag("b"));
-  });
-
-  test("does not compress a picture, which is compressed already", async () => {
-    const { cache, at } = cacheAt(1);
-    const kept = await cache.put("/", READS, await at(1), rendered(Buffer.alloc(5000, "x"), "image/png"));
-    expect(Object.keys(kept.bodies)).toEqual(["identity"]);
   });
 
   test("renders a page once for all who ask for it at the same time, and again after an act", async () => {

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../app/accounts/permissions.ts";
+import { passedOver } from "../helpers/hanging.ts";
 import { checkLedger } from "../../app/admin/check-ledger/check-ledger.server.ts";
 import type { Problem } from "../../app/admin/check-ledger/problem.ts";
 import type { Db } from "../../db/engine.ts";
@@ -71,6 +72,7 @@ describe("whoever watches the departments of a region", () => {
       expect(counts.open).toBe(rows.length);
       expect(bodies.map((one) => one.code)).toContain("agriculture");
       await nudge(db, of(name), number, TODAY);
+      expect(await passedOver(db)).toEqual([]);
       const [said] = await readNudges(db, (await readCase(db, number)).id);
       expect(said).toMatchObject({ on: TODAY, stage: "answered", department: { code: "agriculture" } });
       const region = { everywhere: null, province: "示范省", city: "望川市", county: "青禾县", line: "望川市" }[name];

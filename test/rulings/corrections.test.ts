@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { passedOver } from "../helpers/hanging.ts";
 import { readCase } from "../../app/cases/case.server.ts";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { saltedHash } from "../../app/ledger/ledger.server.ts";
@@ -85,6 +86,7 @@ describe("a correction", () => {
       expect(after.voices[0]?.hashSalt).not.toBe(before.voices[0]?.hashSalt);
       expect(after.voices[0]?.redactions).toMatchObject({ reporter: 1 });
       expect(JSON.stringify(await readFacts(engine.db()))).not.toContain("蔬菜组");
+      expect(await passedOver(engine.db())).toEqual([]);
       expect(await readCorrections(engine.db(), await idOf(number))).toMatchObject([
         { part: "voice", position: 1, reason: "identifies", words: "删去可能认出人的内容。", on: TODAY },
       ]);

@@ -13,6 +13,7 @@ import { listCounters } from "../../db/queries/counters.ts";
 import { type County, expectRefusal, publishCase } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
+import { passedOver } from "../helpers/hanging.ts";
 import { wrongSums } from "../helpers/case-sums.ts";
 import { staleIndex } from "../helpers/search-index.ts";
 
@@ -73,6 +74,7 @@ export function supporting(dbOf: () => Db, countyOf: () => County) {
       for await (const problem of checkLedger(dbOf())) expect.fail(JSON.stringify(problem));
       expect(await staleIndex(dbOf())).toEqual([]);
       expect(await wrongSums(dbOf())).toEqual([]);
+      expect(await passedOver(dbOf())).toEqual([]);
     },
   };
 }

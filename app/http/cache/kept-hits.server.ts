@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LOCALE_COOKIE, localeOf } from "../../i18n/locale.ts";
 import type { Destination } from "../address/address-gate.server.ts";
-import type { FinishedPage, PageCache } from "./page-cache.server.ts";
-
-type Encoding = keyof FinishedPage["bodies"];
+import type { Encoding, FinishedPage, PageCache } from "./page-cache.server.ts";
 
 /** What an answer from the cache depends on besides the cache. */
 export interface HitSettings {
@@ -46,13 +44,16 @@ export function keptHits({ known, cache, headers, count }: HitSettings) {
     const page = cache.atHand(cacheKey(localeFrom(cookie), way.address));
     if (page?.status !== 200) return false;
     const encoding = encodingOf(accepted, page);
+    const body = page.bodies[encoding];
+    // The first who takes it packed so waits for that at leisure.
+    if (!body) return false;
     const list = headersOf(page, encoding);
     if (req.headers["if-none-match"] === page.etag) {
       res.writeHead(304, withoutBody(list)).end();
       count(304);
       return true;
     }
-    res.writeHead(200, list).end(page.bodies[encoding]);
+    res.writeHead(200, list).end(body);
     count(200);
     return true;
   };
@@ -70,9 +71,9 @@ const NONE = { get: () => null };
 /** An address that names a language sets a cookie. */
 const namesLanguage = (url: string) => /[?&]lang=/.test(url);
 
-function encodingOf(accepted: string, { bodies }: FinishedPage): Encoding {
-  if (bodies.br && /\bbr\b/.test(accepted)) return "br";
-  return bodies.gzip && /\bgzip\b/.test(accepted) ? "gzip" : "identity";
+function encodingOf(accepted: string, { packs }: FinishedPage): Encoding {
+  if (packs && /\bbr\b/.test(accepted)) return "br";
+  return packs && /\bgzip\b/.test(accepted) ? "gzip" : "identity";
 }
 
 /** Names and values in turn, as Node.js takes them without sorting them in. */

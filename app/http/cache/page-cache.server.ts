@@ -19,12 +19,18 @@ export interface RenderedPage {
   body: Buffer;
 }
 
-/** A finished page, compressed once; a picture is not compressed again. */
+/** Ways in which a page is sent. */
+export type Encoding = "identity" | "gzip" | "br";
+
+/** A finished page. */
 export interface FinishedPage {
   status: number;
   headers: Record<string, string>;
   etag: string;
-  bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer };
+  /** False of what does not get smaller, such as a picture. */
+  packs: boolean;
+  /** Its bytes, and those that somebody asked for packed: see `bodyOf`. */
+  bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
 }
 
 /** A page as it is kept. */
@@ -102,14 +108,25 @@ export class PageCache {
     return kept && this.#versions.isFresh(kept.reads, kept.at) ? kept.page : undefined;
   }
 
-  /** Compresses a page and keeps it, unless what it read has changed since the moment before it was rendered. */
+  /** Finishes a page and keeps it, unless what it read has changed since the moment before it was rendered. */
   async put(key: string, reads: readonly string[], at: RenderMoment, rendered: RenderedPage): Promise<FinishedPage> {
-    const page = await finishPage(rendered);
+    const page = finishPage(rendered);
     if (!LASTING.includes(page.status)) return page;
     await this.#versions.look();
     if (this.#versions.isFresh(reads, at)) this.#pages.set(key, { page, reads, at });
     else this.#versions.expire();
     return page;
+  }
+
+  /** The bytes of the page under a key, packed as asked; what that takes is counted with the page while it is kept. */
+  async bodyOf(key: string, page: FinishedPage, encoding: Encoding): Promise<Buffer> {
+    const packed = page.bodies[encoding];
+    if (packed) return packed;
+    const body = await bodyOf(page, encoding);
+    const kept = this.#pages.peek(key);
+    // Another value is weighed anew; the same one would not be.
+    if (kept?.page === page) this.#pages.set(key, { ...kept });
+    return body;
   }
 
   /** Asks what has changed again at the next visit: call it after an act in this process. */
@@ -119,7 +136,7 @@ export class PageCache {
 }
 
 function sizeOf({ bodies }: FinishedPage): number {
-  return bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0) + OVERHEAD;
+  return Object.values(bodies).reduce((sum, body) => sum + body.length, OVERHEAD);
 }
 
 const toGzip = promisify(gzip);
@@ -128,14 +145,30 @@ const toBrotli = promisify(brotliCompress);
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const COMPRESSIBLE = /^(text\/|application\/([\w.]+\+)?(json|xml)\b)/;
 
-/** A page as it is sent: with its tag, compressed. */
-export async function finishPage({ status, headers, body }: RenderedPage): Promise<FinishedPage> {
+/** A page as it is sent, with its tag. */
+export function finishPage({ status, headers, body }: RenderedPage): FinishedPage {
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const identity = owned(body);
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
-  if (!COMPRESSIBLE.test(type)) return { status, headers, etag, bodies: { identity } };
-  const [zipped, br] = await Promise.all([toGzip(body), toBrotli(body, BROTLI)]);
-  return { status, headers, etag, bodies: { identity, gzip: owned(zipped), br: owned(br) } };
+  return { status, headers, etag, packs: COMPRESSIBLE.test(type), bodies: { identity: owned(body) } };
+}
+
+/** What is being packed: whoever asks for the same meanwhile waits for it. */
+const packing = new WeakMap<FinishedPage, Map<Encoding, Promise<Buffer>>>();
+
+/** The bytes of a page, packed at the first asking: nearly all visitors take the same way, and packing costs as much as a third of rendering. */
+async function bodyOf(page: FinishedPage, encoding: Encoding): Promise<Buffer> {
+  const { bodies } = page;
+  const packed = bodies[encoding];
+  if (packed) return packed;
+  const flights = packing.get(page) ?? new Map<Encoding, Promise<Buffer>>();
+  packing.set(page, flights);
+  const flight = flights.get(encoding) ?? pack(bodies.identity, encoding).finally(() => flights.delete(encoding));
+  flights.set(encoding, flight);
+  return (bodies[encoding] = await flight);
+}
+
+async function pack(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  return owned(await (encoding === "br" ? toBrotli(bytes, BROTLI) : toGzip(bytes)));
 }
 
 /** A copy with memory of its own: a slice of a shared block would keep the whole block alive. */

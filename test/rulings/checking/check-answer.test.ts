@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { passedOver } from "../../helpers/hanging.ts";
 import { checkLedger } from "../../../app/admin/check-ledger/check-ledger.server.ts";
 import { readAnswers } from "../../../app/replies/reply.server.ts";
 import { readCase } from "../../../app/cases/case.server.ts";
@@ -53,6 +54,7 @@ describe("what a moderator checked of an answer", () => {
       ];
       await check(number, { found: "not_so", kind: "visit", words: "到村里看过，牌子还在。" });
       await check(number, { seen: 1 });
+      expect(await passedOver(engine.db())).toEqual([]);
       expect(await readChecks(engine.db(), await idOf(number))).toEqual([
         expect.objectContaining({
           position: 1,

@@ -1,0 +1,28 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/page/hanging.ts asks.
+
+-- hangingOn, both engines
+select exists (select "id"
+  from "mergers"
+  where ("case_id" = ? or "into_id" = ?)) as "mergers", exists (select "id"
+  from "watches"
+  where "case_id" = ? and ("closed_on" is not null or "part" = ?)) as "beside", exists (select "v"."id"
+  from "voice_redactions" as "r"
+  inner join "voices" as "v" on "v"."id" = "r"."voice_id"
+  where "v"."case_id" = ?) as "redactions", exists (select "id"
+  from "disputes"
+  where "case_id" = ?) as "disputes", exists (select "id"
+  from "case_moves"
+  where "case_id" = ?) as "moves", exists (select "id"
+  from "transfers"
+  where "case_id" = ?) as "transfers", exists (select "id"
+  from "callouts"
+  where "case_id" = ?) as "callouts", exists (select "id"
+  from "nudges"
+  where "case_id" = ?) as "nudges", exists (select "id"
+  from "corrections"
+  where "case_id" = ?) as "corrections", exists (select "k"."id"
+  from "answer_checks" as "k"
+  inner join "replies" as "a" on "a"."id" = "k"."reply_id"
+  where "a"."case_id" = ?) as "checks", exists (select "topic_id" as "id"
+  from "topic_cases"
+  where "case_id" = ?) as "topics";
