@@ -133,7 +133,9 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ...at(anyone, [
           `/regions/${county.code}`,
           `/regions/${county.code}/bulletin/${realDay().slice(0, 7)}`,
+          `/regions/${county.code}/duties`,
           `/departments/${body}`,
+          `/departments/${body}/duties?shown=cases`,
           `/duties/${county.duty}0002`,
         ]),
         ...at(anyone, [`/cases/${number}`, `/search?q=检查&county=${county.code}&body=${body}`]),
