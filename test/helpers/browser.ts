@@ -13,7 +13,8 @@ export type PageOptions = {
 
 /**
  * No sandbox: it refuses root and needs rights that containers lack. No network: only this machine has a name. One process
- * draws all pages of a context. Scripts are short, axe too: to optimise them takes longer than it wins.
+ * draws all pages of a context. Scripts are short, axe too: to optimise them takes longer than it wins, but to compile them
+ * plainly at once does not.
  */
 export const BROWSER_ARGS = [
   "--no-sandbox",
@@ -25,14 +26,38 @@ export const BROWSER_ARGS = [
   "--no-pings",
   "--font-render-hinting=none",
   "--renderer-process-limit=1",
-  "--js-flags=--max-optimized-bytecode-size=0",
+  "--js-flags=--max-optimized-bytecode-size=0 --always-sparkplug",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
-/** Starts Chromium; whoever starts it closes it. */
+const RUNNING = Symbol.for("guiwei.chromium");
+
+/** Chromium, started once in a process and shared by its files; whoever asks for it closes it, which closes what they opened. */
 export async function launchBrowser(): Promise<Browser> {
+  const process = globalThis as { [RUNNING]?: Browser };
+  if (!process[RUNNING]?.isConnected()) process[RUNNING] = await startChromium();
+  return lend(process[RUNNING]);
+}
+
+/** Ends with the process: when nobody holds the other end of its pipe any more. */
+async function startChromium(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   return chromium.launch({ executablePath, env, args: BROWSER_ARGS, headless: true });
+}
+
+function lend(browser: Browser): Browser {
+  const opened = new Set<BrowserContext>();
+  const newContext: Browser["newContext"] = async (options) => {
+    const context = await browser.newContext(options);
+    opened.add(context);
+    context.once("close", () => opened.delete(context));
+    return context;
+  };
+  const newPage: Browser["newPage"] = async (options) => (await newContext(options)).newPage();
+  const close: Browser["close"] = async () => {
+    for (const context of opened) await context.close();
+  };
+  return Object.assign(Object.create(browser) as Browser, { newContext, newPage, close });
 }
 
 /**
