@@ -1,6 +1,7 @@
 import { reportWith } from "./receipts.ts";
 import type { Site } from "./site.ts";
-import { type Answer, type Fields, signedIn, type Visitor, visitor } from "./visitor.ts";
+import { postAs } from "./staff.ts";
+import { type Answer, type Fields, type Visitor, visitor } from "./visitor.ts";
 
 export const TOWNSHIP = "990101101000";
 export const DEPARTMENT = "qinghe-agriculture";
@@ -107,8 +108,8 @@ export async function sendReport(site: Site, fields: Fields = {}, by: Visitor = 
 
 /** Decides a report as the moderator does; answers the number of its case, or "declined". */
 export async function decide(site: Site, id: number, fields: Fields, by?: Visitor): Promise<string> {
-  const moderator = by ?? (await signedIn(site, "moderator"));
-  const answer = await moderator.post(`/desk/reports/${id}`, fields);
+  const path = `/desk/reports/${id}`;
+  const answer = by ? await by.post(path, fields) : await postAs(site, "moderator", path, fields);
   if (!expectRedirect(answer).endsWith("done=decided")) throw new Error(`not decided: ${answer.text}`);
   const matter = await site.db
     .selectFrom("voices as v")
@@ -132,16 +133,14 @@ export async function publishCase(
 
 /** Withdraws a case as two people do: one proposes, another confirms. */
 export async function withdrawByTwo(site: Site, number: string): Promise<void> {
-  const [moderator, admin] = [await signedIn(site, "moderator"), await signedIn(site, "admin")];
-  expectRedirect(await moderator.post(`/desk/cases/${number}`, WITHDRAWAL));
+  expectRedirect(await postAs(site, "moderator", `/desk/cases/${number}`, WITHDRAWAL));
   const { id } = await site.db.selectFrom("takedowns").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
-  expectRedirect(await admin.post("/desk/takedowns", { takedown: String(id), outcome: "confirmed" }));
+  expectRedirect(await postAs(site, "admin", "/desk/takedowns", { takedown: String(id), outcome: "confirmed" }));
 }
 
 /** Answers a case as the officer of its department does. */
 export async function reply(site: Site, number: string, fields: Fields = {}): Promise<void> {
-  const officer = await signedIn(site, "officer-agriculture");
-  expectRedirect(await officer.post(`/office/cases/${number}`, { ...REPLY, ...fields }));
+  expectRedirect(await postAs(site, "officer-agriculture", `/office/cases/${number}`, { ...REPLY, ...fields }));
 }
 
 /** A visitor who has entered a receipt code. */

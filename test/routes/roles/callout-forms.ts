@@ -2,7 +2,8 @@ import { addDays } from "../../../app/day.ts";
 import { realDay } from "../../helpers/clock.ts";
 import { expectRedirect, publishCase } from "../../helpers/acts.ts";
 import type { Site } from "../../helpers/site.ts";
-import { type Fields, signedIn } from "../../helpers/visitor.ts";
+import { postAs } from "../../helpers/staff.ts";
+import type { Fields } from "../../helpers/visitor.ts";
 import { OF_BODY } from "./people.ts";
 import type { StaffForm } from "./staff-form.ts";
 
@@ -50,12 +51,11 @@ export const CALLOUT_FORMS = {
 async function called(site: Site, steps: readonly string[], answer?: string): Promise<string> {
   // A township calls but so often in a month: those of other tests are of an earlier one.
   await site.db.updateTable("callouts").set({ called_on: "2026-01-05" }).execute();
-  const [township, officer] = [await signedIn(site, "township"), await signedIn(site, "officer-agriculture")];
   const { number } = await publishCase(site);
-  const to = expectRedirect(await township.post(`/township/cases/${number}`, CALLING));
+  const to = expectRedirect(await postAs(site, "township", `/township/cases/${number}`, CALLING));
   const id = /calls\/(\d+)/.exec(to)?.[1] ?? "";
-  for (const act of steps) expectRedirect(await officer.post(`/office/calls/${id}`, { act }));
-  if (answer) expectRedirect(await township.post(`/township/calls/${id}`, { act: answer }));
+  for (const act of steps) expectRedirect(await postAs(site, "officer-agriculture", `/office/calls/${id}`, { act }));
+  if (answer) expectRedirect(await postAs(site, "township", `/township/calls/${id}`, { act: answer }));
   return id;
 }
 

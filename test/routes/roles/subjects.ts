@@ -36,7 +36,8 @@ import { MAKE_CALLS } from "./callout-forms.ts";
 import { MAKE_MENTIONS } from "./mention-forms.ts";
 import { MAKE_TOPICS } from "./topic-forms.ts";
 import type { Site } from "../../helpers/site.ts";
-import { type Fields, signedIn, STAFF } from "../../helpers/visitor.ts";
+import { postAs } from "../../helpers/staff.ts";
+import { type Fields, STAFF } from "../../helpers/visitor.ts";
 import { TODAY } from "../../helpers/factories.ts";
 import { realDay } from "../../helpers/clock.ts";
 
@@ -65,8 +66,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   DRAWN: async (site) => (await addPicture(site)).drawn,
   DISPUTED: async (site) => {
     const { number } = await publishCase(site);
-    const officer = await signedIn(site, "officer-agriculture");
-    expectRedirect(await officer.post(`/office/cases/${number}/dispute`, DISPUTE));
+    expectRedirect(await postAs(site, "officer-agriculture", `/office/cases/${number}/dispute`, DISPUTE));
     return String(
       (await site.db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
@@ -78,25 +78,22 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   SUPPORTANSWERED: async (site) => {
     const { number } = await publishCase(site);
     await askSupporting(site, number, OTHER_DEPARTMENT);
-    const officer = await signedIn(site, "officer-forestry");
     const answer = { department: OTHER_DEPARTMENT, act: "answer", version: "0", seen: "0", body: "图斑已经核对。" };
-    expectRedirect(await officer.post(`/office/cases/${number}/support`, answer));
+    expectRedirect(await postAs(site, "officer-forestry", `/office/cases/${number}/support`, answer));
     return number;
   },
   SUPPORTDRAFT: async (site) => {
     const { number } = await publishCase(site);
     await askSupporting(site, number, "qinghe-audit");
-    const officer = await signedIn(site, "officer-audit");
     const draft = { department: "qinghe-audit", act: "submit", version: "0", seen: "0", body: "已经核对。" };
-    expectRedirect(await officer.post(`/office/cases/${number}/support`, draft));
+    expectRedirect(await postAs(site, "officer-audit", `/office/cases/${number}/support`, draft));
     return number;
   },
   PASSABLE: async (site) => (await publishCase(site)).number,
   PASSED: passOn,
   RULED: async (site) => {
-    const other = await signedIn(site, "officer-forestry");
     const reason = { act: "decline", reason: "也不在本局的清单里。" };
-    expectRedirect(await other.post(`/office/cases/${await passOn(site)}/transfer`, reason));
+    expectRedirect(await postAs(site, "officer-forestry", `/office/cases/${await passOn(site)}/transfer`, reason));
     return String(
       (await site.db.selectFrom("transfers").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
@@ -110,14 +107,16 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   DEADLETTER: async ({ db }) => String(await giveDeadLetter(db, randomBytes(8).toString("hex"))),
   DRAFTED: async (site) => {
     const { number } = await publishCase(site, { decision: { department: "qinghe-audit" } });
-    const officer = await signedIn(site, "officer-audit");
-    expectRedirect(await officer.post(`/office/cases/${number}`, { ...REPLY, act: "submit", version: "0" }));
+    expectRedirect(
+      await postAs(site, "officer-audit", `/office/cases/${number}`, { ...REPLY, act: "submit", version: "0" }),
+    );
     return number;
   },
   HELD: async (site) => {
-    const officer = await signedIn(site, "officer-agriculture");
     const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes" };
-    expectRedirect(await officer.post(`/office/cases/${(await publishCase(site)).number}`, doxing));
+    expectRedirect(
+      await postAs(site, "officer-agriculture", `/office/cases/${(await publishCase(site)).number}`, doxing),
+    );
     return String(
       (await site.db.selectFrom("held_replies").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
@@ -125,14 +124,13 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   DRAFTFILE: async (site) => addAnswerFile(site, (await publishCase(site)).number),
   HELDFILE: async (site) => {
     const { number } = await publishCase(site);
-    const [id, officer] = [await addAnswerFile(site, number), await signedIn(site, "officer-agriculture")];
+    const id = await addAnswerFile(site, number);
     const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes", files: id };
-    expectRedirect(await officer.post(`/office/cases/${number}`, doxing));
+    expectRedirect(await postAs(site, "officer-agriculture", `/office/cases/${number}`, doxing));
     return id;
   },
   PROPOSED: async (site) => {
-    const moderator = await signedIn(site, "moderator");
-    expectRedirect(await moderator.post(`/desk/cases/${(await publishCase(site)).number}`, WITHDRAWAL));
+    expectRedirect(await postAs(site, "moderator", `/desk/cases/${(await publishCase(site)).number}`, WITHDRAWAL));
     return String(
       (await site.db.selectFrom("takedowns").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
@@ -154,16 +152,14 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
 
 /** Has a moderator ask a body to support a case; answers its number. */
 async function askSupporting(site: Site, number: string, department: string): Promise<string> {
-  const moderator = await signedIn(site, "moderator");
-  expectRedirect(await moderator.post(`/desk/cases/${number}/support`, { ...ASKING_SUPPORT, department }));
+  expectRedirect(await postAs(site, "moderator", `/desk/cases/${number}/support`, { ...ASKING_SUPPORT, department }));
   return number;
 }
 
 /** A case that its department has asked another to take. */
 async function passOn(site: Site): Promise<string> {
   const { number } = await publishCase(site);
-  const officer = await signedIn(site, "officer-agriculture");
-  expectRedirect(await officer.post(`/office/cases/${number}/transfer`, PASSING_ON));
+  expectRedirect(await postAs(site, "officer-agriculture", `/office/cases/${number}/transfer`, PASSING_ON));
   return number;
 }
 

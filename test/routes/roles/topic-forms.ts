@@ -2,7 +2,8 @@ import { addDays } from "../../../app/day.ts";
 import { realDay } from "../../helpers/clock.ts";
 import { DEPARTMENT, expectRedirect, OTHER_DEPARTMENT, publishCase } from "../../helpers/acts.ts";
 import type { Site } from "../../helpers/site.ts";
-import { type Fields, signedIn } from "../../helpers/visitor.ts";
+import { postAs } from "../../helpers/staff.ts";
+import type { Fields } from "../../helpers/visitor.ts";
 import { MAY_ACT } from "./people.ts";
 import type { StaffForm } from "./staff-form.ts";
 
@@ -28,17 +29,17 @@ export async function casesToGather(site: Site): Promise<string[]> {
 
 /** Opens a topic as the moderator does; answers its code. */
 export async function openTopicOn(site: Site, fields: Fields = {}): Promise<string> {
-  const moderator = await signedIn(site, "moderator");
   const cases = (await casesToGather(site)).join(" ");
-  const to = expectRedirect(await moderator.post("/desk/topics?index", { ...OPENING_TOPIC, cases, ...fields }));
+  const to = expectRedirect(
+    await postAs(site, "moderator", "/desk/topics?index", { ...OPENING_TOPIC, cases, ...fields }),
+  );
   return /T-\d+-\d+/.exec(to)?.[0] ?? "";
 }
 
 /** The same, with a step in its plan. */
 async function planned(site: Site): Promise<string> {
   const code = await openTopicOn(site);
-  const moderator = await signedIn(site, "moderator");
-  expectRedirect(await moderator.post(`/desk/topics/${code}`, STEP));
+  expectRedirect(await postAs(site, "moderator", `/desk/topics/${code}`, STEP));
   return code;
 }
 
