@@ -25,6 +25,28 @@ const ofCase = ({ path: address, may, fields }: Row) =>
   may.includes("moderator");
 const locationOf = (answer: Answer) => answer.headers.get("location") ?? "";
 
+function expectRefusal(person: Person, row: Row, address: string, answer: Answer): void {
+  const to = encodeURIComponent(address.replace(/\?index$/, ""));
+  const stranger = person === "anonymous" || person === "passwordOnly";
+  if (stranger && answer.status === 401) {
+    // With somebody's words in it, a form comes back in place of a bare sign-in page.
+    expect(row.fields && Object.values(row.fields).some((field) => typeof field === "string" && isProse(field))).toBe(
+      true,
+    );
+    expect(answer.text, person).toContain(zhCN.site.kept.title);
+  } else if (person === "anonymous") expect([answer.status, locationOf(answer)]).toEqual([302, `/sign-in?to=${to}`]);
+  else if (person === "passwordOnly") {
+    expect([answer.status, locationOf(answer)]).toEqual([302, `/sign-in/second?to=${to}`]);
+  } else {
+    expect(answer.status, person).toBe(403);
+    const { forbidden, home_county } = zhCN.site.errors;
+    const why = person === "fromCounty" && ofCase(row) ? home_county : forbidden;
+    // Long titles may break after a colon.
+    if (!row.resource) expect(answer.text.replaceAll("： ", "："), person).toContain(why.title);
+  }
+  expect(answer.html, person).not.toMatch(PRIVATE);
+}
+
 /** What an act could change: official facts, staff and what they may do. */
 async function readAll({ db }: Site) {
   return [
@@ -50,57 +72,43 @@ forEachSite({}, (site) => {
   const ask = (person: Person, { path: address, fields }: Pick<Row, "path" | "fields">) =>
     fields ? people[person].post(address, fields) : people[person].get(address);
 
-  describe.each(ROWS.map((row) => [titleOf(row), row] as const))("%s", (_, row) => {
-    const resource = row.resource ?? false;
-    if (!row.refusedOnly)
-      test(`is open to ${row.may.join(", ")}`, async () => {
-        for (const person of row.may) {
-          const answer = await ask(person, await fillForm(site(), row, row.fields ? undefined : shared));
-          expect(answer.status, `${person}: ${answer.text.slice(0, 200)}`).toBe(row.fields && !row.stays ? 302 : 200);
-          expect(locationOf(answer), person).not.toContain("/sign-in");
-        }
-      });
-
-    const closed = PEOPLE.filter((person) => !row.may.includes(person));
-    test(`is closed to ${closed.join(", ")}`, async () => {
-      const filled = await fillForm(site(), row, shared);
-      const address = filled.path;
-      const before = await readAll(site());
-      for (const person of closed) {
-        const answer = await ask(person, filled);
-        const to = encodeURIComponent(address.replace(/\?index$/, ""));
-        const stranger = person === "anonymous" || person === "passwordOnly";
-        if (stranger && answer.status === 401) {
-          // With somebody's words in it, a form comes back in place of a bare sign-in page.
-          expect(
-            row.fields && Object.values(row.fields).some((field) => typeof field === "string" && isProse(field)),
-          ).toBe(true);
-          expect(answer.text, person).toContain(zhCN.site.kept.title);
-        } else if (person === "anonymous")
-          expect([answer.status, locationOf(answer)]).toEqual([302, `/sign-in?to=${to}`]);
-        else if (person === "passwordOnly") {
-          expect([answer.status, locationOf(answer)]).toEqual([302, `/sign-in/second?to=${to}`]);
-        } else {
-          expect(answer.status, person).toBe(403);
-          const { forbidden, home_county } = zhCN.site.errors;
-          const why = person === "fromCounty" && ofCase(row) ? home_county : forbidden;
-          // Long titles may break after a colon.
-          if (!resource) expect(answer.text.replaceAll("： ", "："), person).toContain(why.title);
-        }
-        expect(answer.html, person).not.toMatch(PRIVATE);
-      }
-      expect(await readAll(site())).toEqual(before);
+  describe("to those who may not", () => {
+    // First of all, so that nothing is written between the refusals, which are compared with what was there.
+    beforeAll(async () => {
+      for (const row of ROWS) await fillForm(site(), row, shared);
     });
 
-    if (!row.fields && !resource)
-      test("gives its data to nobody else either", async () => {
-        const address = await fillPath(site(), row.path, shared);
-        for (const person of closed) {
-          const answer = await people[person].get(address.replace(/(?=\?|$)/, ".data"));
-          expect([202, 403, 404], person).toContain(answer.status);
-          expect(answer.html, person).not.toMatch(PRIVATE);
-        }
+    describe.each(ROWS.map((row) => [titleOf(row), row] as const))("%s", (_, row) => {
+      const resource = row.resource ?? false;
+      const closed = PEOPLE.filter((person) => !row.may.includes(person));
+      test(`is closed: ${closed.join(", ")}`, async () => {
+        const filled = await fillForm(site(), row, shared);
+        const before = await readAll(site());
+        for (const person of closed) expectRefusal(person, row, filled.path, await ask(person, filled));
+        expect(await readAll(site())).toEqual(before);
       });
+
+      if (!row.fields && !resource)
+        test("gives its data to nobody else either", async () => {
+          const address = await fillPath(site(), row.path, shared);
+          for (const person of closed) {
+            const answer = await people[person].get(address.replace(/(?=\?|$)/, ".data"));
+            expect([202, 403, 404], person).toContain(answer.status);
+            expect(answer.html, person).not.toMatch(PRIVATE);
+          }
+        });
+    });
+  });
+
+  const open = ROWS.filter((row) => !row.refusedOnly);
+  describe.each(open.map((row) => [titleOf(row), row] as const))("%s", (_, row) => {
+    test(`is open to ${row.may.join(", ")}`, async () => {
+      for (const person of row.may) {
+        const answer = await ask(person, await fillForm(site(), row, row.fields ? undefined : shared));
+        expect(answer.status, `${person}: ${answer.text.slice(0, 200)}`).toBe(row.fields && !row.stays ? 302 : 200);
+        expect(locationOf(answer), person).not.toContain("/sign-in");
+      }
+    });
   });
 
   test.each(Object.entries(OPEN))("%s answers everybody alike", async (_, [address, status]) => {
