@@ -103,6 +103,7 @@ async function deleteCase(db: Db, number: string): Promise<void> {
   for (const table of ["voices", "verdicts", "stages", "holds", "watches", "replies", "confirmations"] as const) {
     await db.deleteFrom(table).where("case_id", "=", id).execute();
   }
+  await db.deleteFrom("summed_cases").where("case_id", "=", id).execute();
   await db.deleteFrom("cases").where("id", "=", id).execute();
 }
 
@@ -183,6 +184,11 @@ export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partia
   "five more answers in time in the figures": async (db) => {
     await addToCounters(db, [{ scope: "site", scope_id: 0, metric: "on_time", day: TODAY, value: 5 }]);
     return [{ what: "counter", thing: "count", subject: "site 0", detail: `on_time ${TODAY}: 5 ≠ 0` }];
+  },
+  "a case more in the sums of cases": async (db) => {
+    await db.updateTable("case_sums").set({ cases: 7 }).where("cases", "=", 1).execute();
+    await db.updateTable("summed_cases").set({ voices: 9 }).execute();
+    return [{ what: "counter", thing: "count", subject: "cases" }];
   },
   "a public text changed": async (db, { overdue }) => {
     await db

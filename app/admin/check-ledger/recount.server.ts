@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { cellsOfCases, sumsBesideCases } from "../../../db/queries/cases/sums/keep.ts";
 import { casesOfScope, countersOf, besideOfScope, membersOf, sumsOfMember } from "../../../db/queries/ledger/check.ts";
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
@@ -16,6 +17,7 @@ export async function* recount(db: Db): AsyncGenerator<Problem> {
   for (const scope of ["region", "department", "duty"] as const) {
     for (const id of await membersOf(db, scope)) yield* recountMember(db, scope, id);
   }
+  yield* recountCases(db);
 }
 
 async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGenerator<Problem> {
@@ -46,6 +48,16 @@ async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGen
   for (const { metric, value } of counters) sums.set(metric, (sums.get(metric) ?? 0) + value);
   const kept = await sumsOfMember(db, scope, id);
   yield* differences(`${scope} ${id}`, new Map(kept.map((row) => [row.metric, row.value])), sums);
+}
+
+/** The sums over cases, of some cases after the others and the cells of all at the end. */
+async function* recountCases(db: Db): AsyncGenerator<Problem> {
+  const cells = new Map<string, number>();
+  for (let some = await sumsBesideCases(db, 0); some; some = await sumsBesideCases(db, some.last)) {
+    yield* differences("cases", some.standing, some.counted);
+    for (const [cell, by] of some.cells) cells.set(cell, (cells.get(cell) ?? 0) + by);
+  }
+  yield* differences("cases", await cellsOfCases(db), cells);
 }
 
 /** Where what is kept is another figure than the one that was counted, by name. */

@@ -97,19 +97,27 @@ async function sumRows(db: Db, ids: readonly number[], now: readonly SummedCases
     .execute();
 }
 
-/** A case with fewer voices has no full group. */
 async function keepGroups(db: Db, ids: readonly number[], cases: readonly SummedCasesTable[]): Promise<void> {
+  const groups = await groupsOf(db, cases);
+  await db
+    .deleteFrom("told_groups")
+    .where("case_id", "in", [0, ...ids])
+    .execute();
+  if (groups.length > 0) await db.insertInto("told_groups").values(groups).execute();
+}
+
+/** The groups of these cases; one with fewer voices has none. */
+async function groupsOf(db: Db, cases: readonly SummedCasesTable[]): Promise<ToldGroupsTable[]> {
   const large = cases.filter(({ voices }) => voices >= GROUP);
+  if (large.length === 0) return [];
   const voices = Map.groupBy(
-    large.length > 0
-      ? await tellingsOf(
-          db,
-          large.map(({ case_id }) => case_id),
-        )
-      : [],
+    await tellingsOf(
+      db,
+      large.map(({ case_id }) => case_id),
+    ),
     ({ caseId }) => caseId,
   );
-  const groups = large.flatMap(({ case_id, region_id, department_id }): ToldGroupsTable[] =>
+  return large.flatMap(({ case_id, region_id, department_id }) =>
     standingGroups(voices.get(case_id) ?? []).map(({ from, marks, hoursFrom }, nth) => ({
       case_id,
       nth,
@@ -120,9 +128,41 @@ async function keepGroups(db: Db, ids: readonly number[], cases: readonly Summed
       hours_from: hoursFrom,
     })),
   );
-  await db
-    .deleteFrom("told_groups")
-    .where("case_id", "in", [0, ...ids])
-    .execute();
-  if (groups.length > 0) await db.insertInto("told_groups").values(groups).execute();
 }
+
+/**
+ * What stands in the sums of the cases after a row id beside what they are now, what that adds to the cells, and the last
+ * of them; null behind the last of all.
+ */
+export async function sumsBesideCases(db: Db, after: number) {
+  const ids = await idsAfter(db, after);
+  const last = ids.at(-1);
+  if (last === undefined) return null;
+  const cases = await publicCases(db, ids);
+  const summed = await db.selectFrom("summed_cases").selectAll().where("case_id", "in", ids).execute();
+  const told = await db.selectFrom("told_groups").selectAll().where("case_id", "in", ids).execute();
+  return {
+    standing: new Map([...summed.map(caseLine), ...told.map(groupLine)]),
+    counted: new Map([...cases.map(caseLine), ...(await groupsOf(db, cases)).map(groupLine)]),
+    cells: cases.flatMap((one) => cellLines({ ...one, cases: 1 })),
+    last,
+  };
+}
+
+/** What stands in the cells. */
+export async function cellsOfCases(db: Db): Promise<Map<string, number>> {
+  return new Map((await db.selectFrom("case_sums").selectAll().execute()).flatMap(cellLines));
+}
+
+const cellLines = (one: CaseSumsTable): [string, number][] => [
+  [`cases ${keyOf(one)}`, one.cases],
+  [`voices ${keyOf(one)}`, one.voices],
+];
+
+const caseLine = (one: SummedCasesTable): [string, number] => [`case ${one.case_id} in ${keyOf(one)}`, one.voices];
+
+const groupLine = ({ case_id, nth, hours_from, ...group }: ToldGroupsTable): [string, number] => [
+  `group ${case_id}.${nth} of ${group.region_id} ${group.department_id} from ${group.told_from}: ${group.marks}`,
+  // A group that tells no hours is there all the same.
+  hours_from ?? -1,
+];
