@@ -9,6 +9,7 @@ import { DomainError } from "../../app/domain-error.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { noteFirstAccount, readScorecard } from "../../app/scorecards/scorecard.server.ts";
 import type { Db } from "../../db/engine.ts";
+import { sumCases } from "../../db/queries/cases/sums/keep.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { latenessByLedger, latenessBySite } from "../helpers/by-the-ledger.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -59,7 +60,11 @@ describe("when a body gets its first account, whatever people did before and do 
         noted += rows.filter((row) => row.reachable_since !== null).length;
         expect(counterLines(await listCounters(db))).toEqual(await recount(db));
         expect(await latenessByLedger(db, play.today)).toEqual(await latenessBySite(db, play.today));
-        await db.updateTable("cases").set({ hidden_until: null }).execute();
+        const shown = await db.updateTable("cases").set({ hidden_until: null }).returning("id").execute();
+        await sumCases(
+          db,
+          shown.map(({ id }) => id),
+        );
         for (const { id, reachable_since } of rows.filter((row) => row.reachable_since !== null)) {
           const card = await readScorecard(db, { scope: "department", id }, play.today);
           const list = await listed(db, id, play.today);
