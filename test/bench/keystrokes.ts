@@ -1,4 +1,4 @@
-import { launchBrowser } from "../helpers/browser.ts";
+import { startChromium } from "../helpers/browser.ts";
 import { startSite } from "../helpers/site.ts";
 import { type Decided, sendTen, type Way, workByKeys } from "../helpers/ten-reports.ts";
 import { median, round, table } from "./figures.ts";
@@ -28,7 +28,7 @@ const eyes = ({ read }: Decided) => read / READ_A_SECOND;
 const eyesOnAll = ({ read, again }: Decided) => (read + again) / READ_A_SECOND;
 
 const site = await startSite({ engine: "SQLite", env: { TRUSTED_PROXIES: "1" } });
-const browser = await launchBrowser();
+const browser = await startChromium();
 try {
   const done = await workByKeys(browser, site, await sendTen(site));
   const rows = (Object.keys(LABELS) as Way[]).map((way) => {

@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from "playwright-core";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { launchBrowser } from "../helpers/browser.ts";
+import { startChromium } from "../helpers/browser.ts";
 import { charactersIn } from "../helpers/reading.ts";
 import { round, table } from "./figures.ts";
 import { openWorkspace, startSite } from "./site.ts";
@@ -171,7 +171,7 @@ const WAYS: Record<string, (person: Person, url: string) => Promise<void>> = {
 };
 
 const site = await startSite(await openWorkspace());
-const browser = await launchBrowser();
+const browser = await startChromium();
 const summary: string[][] = [];
 const perPage: string[][] = [];
 for (const [way, walk] of Object.entries(WAYS)) {

@@ -7,7 +7,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { launchBrowser } from "../helpers/browser.ts";
+import { startChromium } from "../helpers/browser.ts";
 import { ANSWERS, asked, field, radio, signIn } from "../helpers/journey.ts";
 import { type Site, startSite } from "../helpers/site.ts";
 
@@ -29,7 +29,7 @@ async function main(folder: string | undefined): Promise<void> {
   if (!folder) throw new Error("usage: node test/e2e/screenshots.ts FOLDER");
   await mkdir(folder, { recursive: true });
   const site = await startSite({ engine: "SQLite", demo: "city" });
-  const browser = await launchBrowser();
+  const browser = await startChromium();
   try {
     for (const screen of SCREENS) await takeAll(browser, site, screen, folder);
   } finally {

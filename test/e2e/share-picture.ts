@@ -5,13 +5,13 @@
 import path from "node:path";
 import sharp from "sharp";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { launchBrowser } from "../helpers/browser.ts";
+import { startChromium } from "../helpers/browser.ts";
 
 const SIZE = { width: 1200, height: 630 };
 
 async function main(folder: string | undefined): Promise<void> {
   if (!folder) throw new Error("usage: node test/e2e/share-picture.ts FOLDER");
-  const browser = await launchBrowser();
+  const browser = await startChromium();
   try {
     const page = await browser.newPage({ viewport: SIZE, locale: "zh-CN" });
     await page.setContent(`<!doctype html><html lang="zh-CN"><style>

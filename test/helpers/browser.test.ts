@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, withPage } from "./browser.ts";
+import { listPaths, readText } from "./source-files.ts";
 
 const siteFonts = '"PingFang SC","Microsoft YaHei","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif';
 let browser: Browser;
@@ -124,3 +125,10 @@ function drawInCanvas({ characters, font }: { characters: string[]; font: string
     return canvas.toDataURL();
   });
 }
+
+test("programs that end by themselves start a browser of their own", () => {
+  const shared = /\blaunchBrowser\(/;
+  const borrowing = listPaths("test/**/*.ts").filter((file) => shared.test(readText(file)));
+  expect(borrowing.filter((file) => !file.endsWith(".test.ts"))).toEqual(["test/helpers/browser.ts"]);
+  expect(borrowing.length).toBeGreaterThan(10);
+});

@@ -39,8 +39,8 @@ export async function launchBrowser(): Promise<Browser> {
   return lend(process[RUNNING]);
 }
 
-/** Ends with the process: when nobody holds the other end of its pipe any more. */
-async function startChromium(): Promise<Browser> {
+/** One of its own, for a program that ends when it has closed it; the shared one ends with its process, whose end of the pipe it loses then. */
+export async function startChromium(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   return chromium.launch({ executablePath, env, args: BROWSER_ARGS, headless: true });
 }
